@@ -11,6 +11,12 @@ pub mod ud;
 
 pub mod document;
 
+
+pub mod conllu;
+pub mod names;
+pub mod read;
+
+
 pub mod claim;
 pub mod resolve;
 

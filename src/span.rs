@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A half-open range of bytes of one text, on character boundaries.
+/// A half-open range of bytes of one text, on character boundaries. In files it is `[start, end]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "[u32; 2]", try_from = "[u32; 2]")]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -50,6 +51,24 @@ impl Span {
     /// The smallest span that covers both.
     pub fn cover(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
+impl From<Span> for [u32; 2] {
+    fn from(span: Span) -> [u32; 2] {
+        [span.start, span.end]
+    }
+}
+
+/// A span that ends before it starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the span [{0}, {1}] ends before it starts")]
+pub struct Backwards(u32, u32);
+
+impl TryFrom<[u32; 2]> for Span {
+    type Error = Backwards;
+    fn try_from([start, end]: [u32; 2]) -> Result<Span, Backwards> {
+        if start <= end { Ok(Span { start, end }) } else { Err(Backwards(start, end)) }
     }
 }
 

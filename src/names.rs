@@ -1,0 +1,330 @@
+//! [Name]: the proper name inside a mention, and when two names can stand for the same thing.
+//!
+//! "Colombian President Gustavo Petro" has the name "Gustavo Petro", titled "president"; "the White House's" has "White
+//! House". Names are told by the Penn tags NNP and NNPS and by the tree, because in the treebanks the words inside a
+//! name keep their ordinary part of speech.
+
+use crate::document::{EntityType, Mention, MentionKind, Token, TokenId};
+use crate::span::Span;
+use crate::ud::Relation;
+
+/// Nouns that name an office, rank, trade or way of address before a person's name, by lemma.
+const TITLES: &str = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord lady madam madame monsieur \
+    king queen prince princess emperor empress duke duchess baron baroness count countess sheikh sultan tsar pharaoh \
+    president vice-president premier chancellor minister secretary treasurer governor gov gov. mayor senator sen sen. \
+    representative rep rep. congressman congresswoman deputy councillor councilman councilwoman commissioner \
+    ambassador envoy consul judge justice magistrate prosecutor attorney solicitor sheriff marshal general gen gen. \
+    admiral adm adm. colonel col col. major maj maj. captain capt capt. commander cmdr lieutenant lt lt. sergeant sgt \
+    sgt. corporal private officer constable inspector detective superintendent chief pope cardinal archbishop bishop \
+    father sister brother mother rabbi imam pastor reverend rev rev. saint st st. abbot deacon ayatollah mullah \
+    professor doctor dean provost rector principal headmaster coach manager director chairman chairwoman chair \
+    chairperson ceo cfo coo cto founder co-founder editor correspondent reporter spokesman spokeswoman spokesperson \
+    leader dictator ruler speaker whip senator-elect president-elect candidate nominee lawmaker politician \
+    republican democrat conservative liberal actor actress singer author writer poet painter artist composer \
+    director producer comedian economist scientist engineer lawyer analyst researcher historian activist uncle aunt \
+    grandfather grandmother grandpa grandma cousin nurse midwife student striker goalkeeper midfielder defender \
+    quarterback pitcher";
+
+/// Words that close a company's name and that people leave out.
+const FORMS: &str = "inc inc. corp corp. corporation co co. company ltd ltd. limited llc llp plc lp gmbh ag sa s.a. \
+    nv n.v. bv b.v. oy ab as asa spa s.p.a. srl pty group holding holdings";
+
+/// Nouns that say what kind of thing a name names, and that people leave out: "Harvard (University)".
+const KINDS: &str = "university college school institute academy hospital museum gallery foundation trust fund bank \
+    city town county state province river lake mountain island airport station bridge stadium party church temple \
+    administration agency department ministry authority commission committee council association federation union \
+    league club team";
+
+/// Short words that stand inside a name but do not count among its initials.
+const LINKS: &str = "of the and for & in at on de la le du des van von der den del di da al el y";
+
+/// Whether a lower-case word is in a list of words.
+fn listed(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|w| w == word)
+}
+
+/// Whether a word, lower-case, names an office, rank or way of address that stands before a name.
+pub fn is_title(word: &str) -> bool {
+    listed(TITLES, word)
+}
+
+/// Whether a word, lower-case, names a kind of institution or place ("university") or of company ("group").
+pub fn is_kind(word: &str) -> bool {
+    listed(KINDS, word) || listed(FORMS, word)
+}
+
+/// The proper name in a mention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Its tokens, in text order, next to each other; title, article and possessive 's left out.
+    pub tokens: Vec<TokenId>,
+    /// Its words in lower case, without punctuation.
+    pub words: Vec<String>,
+    /// The words before it that name an office or rank, or are a way of address.
+    pub titles: Vec<TokenId>,
+    kind: EntityType,
+    capitals: bool,
+}
+
+impl Name {
+    /// The name that a mention consists of; none for nominals, pronouns, and offices without a name ("the President").
+    pub fn of(text: &str, tokens: &[Token], mention: &Mention) -> Option<Name> {
+        if mention.form != MentionKind::Name {
+            return None;
+        }
+        Name::headed_by(text, tokens, mention)
+    }
+
+    /// The name that its head is part of, whatever the mention's form.
+    fn headed_by(text: &str, tokens: &[Token], mention: &Mention) -> Option<Name> {
+        let person = mention.kind == EntityType::Person;
+        let (first, last) = (mention.tokens.start, mention.tokens.end);
+        let within = |t: u32| t >= first && t < last;
+        let part = |t: u32| within(t) && is_part(tokens, mention, TokenId(t));
+        let link = |t: u32| within(t) && is_link(tokens, t, person);
+        let (mut start, mut end) = (mention.head.0, mention.head.0 + 1);
+        loop {
+            let gap = (1..=3).find(|n| start >= *n && part(start - n) && (1..*n).all(|k| link(start - k)));
+            let Some(gap) = gap else { break };
+            start -= gap;
+        }
+        loop {
+            let gap = (0..3).find(|n| part(end + n) && (0..*n).all(|k| link(end + k)));
+            let Some(gap) = gap else { break };
+            end += gap + 1;
+        }
+        let lower = |t: u32| tokens[t as usize].form.to_lowercase();
+        if person && let Some(title) = (start..end - 1).rev().find(|t| is_title(&lower(*t))) {
+            start = title + 1;
+        }
+        let titles: Vec<TokenId> =
+            if person { (first..start).filter(|t| is_title(&lower(*t))).map(TokenId).collect() } else { vec![] };
+        let capitals = |t: u32| !tokens[t as usize].form.contains(char::is_lowercase);
+        let capitals = (start..end).all(capitals);
+        let own: Vec<TokenId> = (start..end).map(TokenId).collect();
+        let words: Vec<String> = own.iter().filter_map(|t| plain(tokens[t.index()].span.of(text))).collect();
+        if words.is_empty() || (person && words.iter().all(|w| is_title(w))) {
+            return None;
+        }
+        Some(Name { tokens: own, words, titles, kind: mention.kind, capitals })
+    }
+
+    /// Where it stands.
+    pub fn span(&self, tokens: &[Token]) -> Span {
+        let span = |t: &TokenId| tokens[t.index()].span;
+        self.tokens.first().map(span).unwrap_or_default().cover(self.tokens.last().map(span).unwrap_or_default())
+    }
+
+    /// The words that tell it from others: a company's form and a leading article left out.
+    fn core(&self) -> &[String] {
+        let words = self.words.strip_prefix(&["the".to_owned()][..]).unwrap_or(&self.words);
+        let mut end = words.len();
+        while end > 1 && self.kind != EntityType::Person && listed(FORMS, &words[end - 1]) {
+            end -= 1;
+        }
+        words.get(..end).unwrap_or(words)
+    }
+
+    /// Whether the two are the same words: "Acme" and "Acme Corp.", "the White House" and "White House". One word alone
+    /// can be a person's name and a place's; then they differ.
+    pub fn same(&self, other: &Name) -> bool {
+        let (a, b) = (self.core(), other.core());
+        let person = |n: &Name| n.kind == EntityType::Person;
+        a == b && (a.len() > 1 || person(self) == person(other))
+    }
+
+    /// Whether this is a shorter form of the other: "Berg" of "Ann Berg", "Harvard" of "Harvard University".
+    pub fn part_of(&self, other: &Name) -> bool {
+        let (short, long) = (self.core(), other.core());
+        if short.len() >= long.len() || self.kind != other.kind {
+            return false;
+        }
+        match self.kind {
+            EntityType::Person => {
+                let ends = short.last() == long.last() && short.first() == long.first();
+                (short.len() == 1 && (short.first() == long.first() || short.last() == long.last()))
+                    || (short.len() > 1 && (ends || long.ends_with(short) || long.starts_with(short)))
+            }
+            // "the Senate" of "the U.S. Senate", but not "Oslo" of "Bank of Oslo".
+            EntityType::Organization if long.ends_with(short) => !listed(LINKS, &long[long.len() - short.len() - 1]),
+            EntityType::Organization => long.strip_prefix(short).is_some_and(|rest| rest.iter().all(|w| is_kind(w))),
+            EntityType::Place => long.strip_prefix(short).is_some_and(|rest| rest == ["city"]),
+            _ => false,
+        }
+    }
+
+    /// Whether the two can stand for one thing: the same, or one a short form of the other.
+    pub fn related(&self, other: &Name) -> bool {
+        let short = self.part_of(other) || other.part_of(self);
+        self.same(other) || short || self.acronym_of(other) || other.acronym_of(self)
+    }
+
+    /// Whether this is the initials of the other: "NLA" of "the National Liberation Army", "U.S." of "United States".
+    pub fn acronym_of(&self, other: &Name) -> bool {
+        let person = self.kind == EntityType::Person || other.kind == EntityType::Person;
+        let [short] = self.words.as_slice() else { return false };
+        if person || other.words.len() < 2 || short.chars().count() < 2 || !self.capitals {
+            return false;
+        }
+        let initials = |skip: bool| -> String {
+            let words = other.words.iter().filter(|w| !(skip && listed(LINKS, w)));
+            words.filter_map(|w| w.chars().next()).collect()
+        };
+        *short == initials(true) || *short == initials(false)
+    }
+}
+
+/// A word in lower case without dots; none for punctuation.
+fn plain(word: &str) -> Option<String> {
+    let plain: String = word.chars().filter(|c| c.is_alphanumeric() || matches!(c, '&' | '-')).collect();
+    plain.contains(char::is_alphanumeric).then(|| plain.to_lowercase())
+}
+
+/// Whether a token of a mention belongs to the name at its head: a proper noun that hangs on the head by modifiers of
+/// names only, not as title or possessor.
+fn is_part(tokens: &[Token], mention: &Mention, token: TokenId) -> bool {
+    let word = &tokens[token.index()];
+    let person = mention.kind == EntityType::Person;
+    let capital = word.form.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    // "Revolutionary Armed Forces": an adjective in capitals inside a sentence.
+    let adjective = mention.kind == EntityType::Organization
+        && word.relation == Relation::Amod
+        && word.head == Some(mention.head)
+        && token.0 > mention.tokens.start;
+    let proper = word.xpos.starts_with("NNP") || word.xpos == "FW" || word.relation == Relation::Flat;
+    if !(proper || adjective) || !capital {
+        return false;
+    }
+    let mut at = token;
+    for _ in 0..mention.tokens.len() {
+        if at == mention.head {
+            return true;
+        }
+        let word = &tokens[at.index()];
+        let names = match word.relation {
+            Relation::Flat | Relation::Compound => true,
+            Relation::Amod | Relation::Nummod | Relation::Det | Relation::Appos | Relation::Conj => !person,
+            // "Bank of England", "University of California at Berkeley"
+            Relation::Nmod => !person && word.subtype.is_empty(),
+            _ => false,
+        };
+        match word.head {
+            Some(head) if names => at = head,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether a token may stand between two parts of a name.
+fn is_link(tokens: &[Token], token: u32, person: bool) -> bool {
+    let word = tokens[token as usize].form.to_lowercase();
+    match word.as_str() {
+        "-" | "." | "\u{2013}" | "/" | "&" => true,
+        "of" | "the" | "and" | "for" | "at" => !person,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conllu;
+
+    fn names(sentence: &str) -> Vec<Name> {
+        let rows: Vec<String> = sentence.lines().map(|l| row(l.trim())).collect();
+        let document = conllu::read(&format!("# newdoc id = d\n{}\n\n", rows.join("\n"))).expect("rows").remove(0);
+        let (text, tokens) = (document.text().to_owned(), document.tokens());
+        document.mentions().iter().filter_map(|m| Name::of(&text, tokens, m)).collect()
+    }
+
+    /// "1 Ann NNP 0 root (1-person)" as a row of CoNLL-U.
+    fn row(line: &str) -> String {
+        let f: Vec<&str> = line.split(' ').collect();
+        let entity = f.get(5).map_or("_".to_owned(), |e| format!("Entity={e}"));
+        format!("{}\t{}\t{}\tX\t{}\t_\t{}\t{}\t_\t{entity}", f[0], f[1], f[1], f[2], f[3], f[4])
+    }
+
+    fn words(name: &Name) -> String {
+        name.words.join(" ")
+    }
+
+    #[test]
+    fn title_is_no_part_of_a_name() {
+        let found = names(
+            "1 Norwegian JJ 2 amod (1-person
+             2 President NNP 3 nmod:desc
+             3 Ann NNP 0 root
+             4 Berg NNP 3 flat 1)",
+        );
+        assert_eq!(words(&found[0]), "ann berg");
+        assert_eq!(found[0].titles, [TokenId(1)]);
+    }
+
+    #[test]
+    fn article_and_possessive_are_no_part_of_a_name() {
+        let found = names(
+            "1 the DT 3 det (1-place
+             2 White NNP 3 compound
+             3 House NNP 5 nmod:poss
+             4 's POS 3 case 1)
+             5 lawn NN 0 root",
+        );
+        assert_eq!(words(&found[0]), "white house");
+    }
+
+    #[test]
+    fn of_phrase_belongs_to_an_institution_and_not_to_a_person() {
+        let bank = names(
+            "1 the DT 2 det (1-organization
+             2 Bank NNP 0 root
+             3 of IN 4 case
+             4 Norway NNP 2 nmod 1)",
+        );
+        assert_eq!(words(&bank[0]), "bank of norway");
+        let ann = names(
+            "1 Ann NNP 0 root (1-person
+             2 of IN 3 case
+             3 Oslo NNP 1 nmod 1)",
+        );
+        assert_eq!(words(&ann[0]), "ann");
+    }
+
+    #[test]
+    fn office_alone_is_no_name() {
+        assert!(names("1 the DT 2 det (1-person\n2 President NNP 0 root 1)").is_empty());
+    }
+
+    fn name(words: &str, kind: EntityType) -> Name {
+        let capitals = !words.contains(char::is_lowercase);
+        let words = words.split(' ').filter_map(plain).collect();
+        Name { tokens: vec![], words, titles: vec![], kind, capitals }
+    }
+
+    #[test]
+    fn surname_is_part_of_a_full_name() {
+        use EntityType::{Organization, Person, Place};
+        assert!(name("Berg", Person).part_of(&name("Ann Berg", Person)));
+        assert!(name("Ann Berg", Person).part_of(&name("Ann K. Berg", Person)));
+        assert!(!name("Bo Berg", Person).part_of(&name("Ann Berg", Person)));
+        assert!(!name("Virginia", Place).part_of(&name("West Virginia", Place)));
+        assert!(name("Harvard", Organization).part_of(&name("Harvard University", Organization)));
+    }
+
+    #[test]
+    fn initials_stand_for_an_institution() {
+        use EntityType::{Organization, Person, Place};
+        assert!(name("NLA", Organization).acronym_of(&name("National Liberation Army", Organization)));
+        assert!(name("U.S.", Place).acronym_of(&name("United States", Place)));
+        assert!(name("DOJ", Organization).acronym_of(&name("Department of Justice", Organization)));
+        assert!(!name("Us", Organization).acronym_of(&name("United States", Organization)));
+        assert!(!name("AB", Person).acronym_of(&name("Ann Berg", Person)));
+    }
+
+    #[test]
+    fn company_form_does_not_make_another_name() {
+        use EntityType::{Organization, Person, Place};
+        assert!(name("Acme Corp.", Organization).same(&name("Acme", Organization)));
+        assert!(!name("Lincoln", Person).same(&name("Lincoln", Place)));
+    }
+}
