@@ -11,11 +11,13 @@ pub mod ud;
 
 pub mod document;
 
+pub mod model;
 
 pub mod conllu;
 pub mod names;
 pub mod read;
 
+pub mod annotate;
 
 pub mod claim;
 pub mod resolve;

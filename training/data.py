@@ -111,8 +111,8 @@ def label(row, name):
     return edit_script(row[1], row[2]) if name == "lemma" else row[COLUMNS[name]]
 
 
-def shape(word, first):
-    """Case and shape class of a word for its first and later pieces: what an uncased vocabulary loses."""
+def shape(word):
+    """Case and shape class of a word: what an uncased vocabulary loses."""
     letters = [c for c in word if c.isalpha()]
     if not letters:
         return 1 if any(c.isdigit() for c in word) else 2

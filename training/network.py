@@ -132,7 +132,7 @@ def collate(windows):
         for j, (word, pieces) in enumerate(zip(w["words"], w["pieces"])):
             b["first"][i, j + 1], b["last"][i, j + 1] = at, at + len(pieces) - 1
             ids += pieces
-            shapes += [shape(word, j == 0)] * len(pieces)
+            shapes += [shape(word)] * len(pieces)
             at += len(pieces)
         ids.append(102)
         shapes.append(0)

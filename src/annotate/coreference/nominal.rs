@@ -1,0 +1,233 @@
+//! Descriptions: "Ann Berg, the mayor", "Ann Berg is the mayor", "Mayor Ann Berg ... the mayor", "a ship ... the ship".
+
+use std::collections::BTreeSet;
+
+use super::Context;
+use super::clusters::Clusters;
+use crate::document::{EntityType, MentionKind, TokenId};
+use crate::names;
+use crate::ud::{Relation, Upos};
+
+/// How many sentences back a common noun may be repeated.
+const REPEATED_WITHIN: usize = 12;
+
+/// Nouns that measure, sort or count, and seldom take up what the same noun said before.
+const EMPTY: &str = "one way thing part number kind sort lot bit case example time day year month week hour minute moment \
+    end beginning side rest same other fact point reason result level rate amount people";
+
+/// What a mention says its thing is: a noun and what narrows it down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Description {
+    pub noun: String,
+    pub modifiers: BTreeSet<String>,
+}
+
+/// What a mention says its thing is: "colombian president" for "Colombian President Gustavo Petro" and for "the
+/// Colombian president"; "ministry, defence" for "the Ministry of Defence".
+pub fn descriptions(context: &Context<'_>, mention: usize) -> Vec<Description> {
+    let m = &context.mentions[mention];
+    match (&context.names[mention], m.form) {
+        (_, MentionKind::Pronoun) => vec![],
+        (Some(name), _) if m.kind == EntityType::Person => {
+            let title = |t: &TokenId| Description {
+                noun: context.lemma(*t),
+                modifiers: title_modifiers(context, *t, m.tokens.start),
+            };
+            name.titles.iter().map(title).collect()
+        }
+        _ => vec![Description { noun: context.lemma(m.head), modifiers: modifiers(context, mention) }],
+    }
+}
+
+fn title_modifiers(context: &Context<'_>, title: TokenId, first: u32) -> BTreeSet<String> {
+    let before = (first..title.0).map(TokenId).filter(|t| is_content(context, *t));
+    before.map(|t| context.lemma(t)).collect()
+}
+
+/// The content words of a mention beside its head; possessors, relative clauses and what is set off left out.
+fn modifiers(context: &Context<'_>, mention: usize) -> BTreeSet<String> {
+    let m = &context.mentions[mention];
+    let kept = m.tokens.clone().map(TokenId).filter(|t| *t != m.head && is_content(context, *t));
+    kept.map(|t| context.lemma(t)).collect()
+}
+
+fn is_content(context: &Context<'_>, token: TokenId) -> bool {
+    let word = context.tree.token(token);
+    let weak = ["other", "same", "such", "own", "more", "most", "late", "former", "very"];
+    matches!(word.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Verb | Upos::X)
+        && !weak.contains(&word.lemma.to_lowercase().as_str())
+}
+
+/// The words that make a name stand for a part of what it names, or for some of those: "southern Norway", "two
+/// Norwegians"; none for a person's.
+pub fn narrowing(context: &Context<'_>, mention: usize) -> Vec<String> {
+    let m = &context.mentions[mention];
+    if m.kind == EntityType::Person && context.tree.token(m.head).xpos != "NNPS" {
+        return vec![];
+    }
+    let own = |t: &TokenId| context.names[mention].as_ref().is_some_and(|n| n.tokens.contains(t));
+    let narrows = |t: &TokenId| {
+        let token = context.tree.token(*t);
+        let relative =
+            token.relation == Relation::Acl && t.0 > m.head.0 && context.tree.token(TokenId(t.0 - 1)).xpos != ",";
+        matches!(token.relation, Relation::Amod | Relation::Nummod | Relation::Compound) && token.xpos != "NNP"
+            || relative
+    };
+    let kept = context.tree.children(m.head).iter().filter(|t| m.tokens.contains(&t.0) && !own(t) && narrows(t));
+    kept.map(|t| context.lemma(*t)).collect()
+}
+
+/// Joins appositions and copulas.
+pub fn join_predications(context: &Context<'_>, clusters: &mut Clusters) {
+    for mention in 0..context.mentions.len() {
+        let m = &context.mentions[mention];
+        if m.form == MentionKind::Pronoun || context.is_coordination(mention) {
+            continue;
+        }
+        let other = apposed(context, m.head).or_else(|| subject_of_copula(context, mention));
+        let Some(other) = other.and_then(|t| context.mention_of(t)) else { continue };
+        if other != mention && context.mentions[other].kind == m.kind && clusters.agree(mention, other) {
+            clusters.join(mention, other);
+        }
+    }
+}
+
+/// What a word is an apposition to: not for places and times ("Oslo, Norway", "Monday, 3 May").
+fn apposed(context: &Context<'_>, head: TokenId) -> Option<TokenId> {
+    let token = context.tree.token(head);
+    let of = token.head.filter(|_| token.relation == Relation::Appos)?;
+    let kind = context.mention_of(head).map(|m| context.mentions[m].kind);
+    // "Oslo, Norway", "Monday, 3 May" narrow down and do not say again.
+    let both_names = [head, of].iter().all(|t| context.tree.token(*t).xpos.starts_with("NNP"));
+    let narrows = both_names && matches!(kind, Some(EntityType::Place | EntityType::Time));
+    let listed = context.tree.has(head, Relation::Conj) || context.tree.has(of, Relation::Conj);
+    (!narrows && !listed).then_some(of)
+}
+
+/// The subject that a definite noun or a name is said to be: "Ann is the mayor", not "Ann is not the mayor", "Ann may be
+/// the mayor", "Ann is a mayor".
+fn subject_of_copula(context: &Context<'_>, mention: usize) -> Option<TokenId> {
+    let (tree, head) = (&context.tree, context.mentions[mention].head);
+    let copula = tree.children_by(head, Relation::Cop).next()?;
+    let finite = matches!(tree.token(copula).xpos.as_str(), "VBZ" | "VBP" | "VBD");
+    let modal = tree.has(head, Relation::Aux) || tree.has(head, Relation::Case);
+    let negated = tree.children_by(head, Relation::Advmod).any(|t| tree.token(t).lemma.eq_ignore_ascii_case("not"));
+    let definite = context.is_definite(mention) || context.names[mention].is_some();
+    let superlative = tree.children_by(head, Relation::Amod).any(|t| tree.token(t).xpos == "JJS");
+    if !finite || modal || negated || !definite || superlative {
+        return None;
+    }
+    let subject = tree.children_by(head, Relation::Nsubj).next()?;
+    let open = matches!(tree.token(subject).xpos.as_str(), "WP" | "WDT" | "DT" | "EX");
+    (!open).then_some(subject)
+}
+
+/// Joins definite descriptions with what they describe, in text order.
+pub fn join_descriptions(context: &Context<'_>, clusters: &mut Clusters) {
+    let all: Vec<Vec<Description>> = (0..context.mentions.len()).map(|m| descriptions(context, m)).collect();
+    for mention in 0..context.mentions.len() {
+        let m = &context.mentions[mention];
+        let alone = clusters.members(clusters.of(mention)).first() == Some(&mention);
+        if context.names[mention].is_some() || !alone || m.kind == EntityType::Time || m.form == MentionKind::Pronoun {
+            continue;
+        }
+        if !context.takes_up(mention) || restricted(context, m.head) {
+            continue;
+        }
+        let [own] = all[mention].as_slice() else { continue };
+        if EMPTY.split_ascii_whitespace().any(|w| w == own.noun) {
+            continue;
+        }
+        let coordination = || coordination_of(context, clusters, mention, own);
+        if let Some(antecedent) = described(context, clusters, mention, own, &all).or_else(coordination) {
+            clusters.join(antecedent, mention);
+        }
+    }
+}
+
+/// Whether a relative clause or complement makes a description new: "the ship that sank".
+fn restricted(context: &Context<'_>, head: TokenId) -> bool {
+    context
+        .tree
+        .children(head)
+        .iter()
+        .any(|c| matches!(context.tree.token(*c).relation, Relation::Acl | Relation::Ccomp))
+}
+
+/// The mention before that a description takes up, the nearest where there are several of one thing; none where it
+/// could be either of two persons with names.
+fn described(
+    context: &Context<'_>,
+    clusters: &Clusters,
+    mention: usize,
+    own: &Description,
+    all: &[Vec<Description>],
+) -> Option<usize> {
+    let m = &context.mentions[mention];
+    let here = context.tree.sentence(m.head);
+    let mut found: Vec<(usize, bool)> = vec![];
+    for earlier in (0..mention).rev() {
+        let e = &context.mentions[earlier];
+        let overlaps = e.tokens.start < m.tokens.end && m.tokens.start < e.tokens.end;
+        if overlaps || e.kind != m.kind || context.is_coordination(earlier) || !clusters.agree(mention, earlier) {
+            continue;
+        }
+        let titled = context.names[earlier].is_some();
+        if !titled && here - context.tree.sentence(e.head) > REPEATED_WITHIN {
+            continue;
+        }
+        let fits = |d: &Description| {
+            let same_noun = d.noun == own.noun && own.modifiers.is_subset(&d.modifiers);
+            // A title without country ("President Berg") fits any ("the Norwegian president").
+            let open = titled && m.kind == EntityType::Person && d.noun == own.noun && d.modifiers.is_empty();
+            (same_noun || open).then_some(same_noun)
+        };
+        if let Some(exact) = all[earlier].iter().filter_map(fits).max() {
+            found.push((earlier, exact));
+        }
+    }
+    let (best, exact) = found.iter().copied().find(|(_, exact)| *exact).or_else(|| found.first().copied())?;
+    let rivals = found.iter().filter(|(e, x)| *x == exact && clusters.of(*e) != clusters.of(best));
+    let named = |c: usize| clusters.members(clusters.of(c)).iter().any(|m| context.names[*m].is_some());
+    let mut rivals = rivals.filter(|(e, _)| named(*e));
+    let ambiguous = named(best) && m.kind == EntityType::Person && rivals.next().is_some();
+    (!ambiguous).then_some(best)
+}
+
+/// The nearest coordination that "the two men" or "both leaders" counts.
+fn coordination_of(context: &Context<'_>, clusters: &Clusters, mention: usize, own: &Description) -> Option<usize> {
+    let m = &context.mentions[mention];
+    let count = |n: usize| match n {
+        2 => own.modifiers.contains("two") || own.modifiers.contains("2"),
+        3 => own.modifiers.contains("three") || own.modifiers.contains("3"),
+        _ => false,
+    };
+    let only_counted = own.modifiers.len() == 1;
+    (0..mention).rev().find(|earlier| {
+        let e = &context.mentions[*earlier];
+        let conjuncts = 1 + context.tree.children_by(e.head, Relation::Conj).count();
+        let apart = e.tokens.end <= m.tokens.start;
+        apart
+            && only_counted
+            && context.is_coordination(*earlier)
+            && e.kind == m.kind
+            && count(conjuncts)
+            && clusters.agree(*earlier, mention)
+    })
+}
+
+/// Joins a class noun to the name inside it: "the Acme company", "the NLA guerrilla group".
+pub fn join_classed_names(context: &Context<'_>, clusters: &mut Clusters) {
+    for (inner, name) in context.names.iter().enumerate() {
+        let m = &context.mentions[inner];
+        let token = context.tree.token(m.head);
+        let (Some(_), Relation::Compound, Some(head)) = (name, token.relation, token.head) else { continue };
+        let Some(outer) = context.mention_of(head) else { continue };
+        let o = &context.mentions[outer];
+        let class = names::is_kind(&context.lemma(head)) || context.lemma(head) == "newspaper";
+        let lasting = matches!(o.kind, EntityType::Organization | EntityType::Place);
+        if class && lasting && o.kind == m.kind && o.form == MentionKind::Nominal && clusters.agree(inner, outer) {
+            clusters.join(inner, outer);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! Sentences, tags, lemmas and trees from the encoder's scores.
+
+use std::ops::Range;
+
+use super::repair;
+use super::tokenise::Word;
+use super::tree::{self, ArcScores};
+use crate::document::{EntityType, Token, TokenId};
+use crate::model::{Labels, MAX_PIECES, Model, Scores};
+use crate::ud::{Feats, Relation, Upos};
+
+/// Word pieces of a usual window: several sentences, so that their boundaries can be seen.
+const WINDOW: usize = 150;
+/// Words of a part of a paragraph that is far longer than any in print.
+const PART: usize = 2000;
+/// How much less sure the encoder may be of a boundary that a full stop also speaks for. Half of what it learned from is
+/// informal text of the web, where full stops are rarer than in news; chosen on the dev parts of EWT and GUM.
+const AFTER_FULL_STOP: f32 = -1.5;
+/// Word pieces that a window has at least, if a sentence surely ends behind them. Windows of one sentence are parsed best:
+/// on the dev part of GUM half a point of LAS better than longer ones.
+const SHORTEST: usize = 20;
+/// No sentence is longer than this, in words: what is longer is no sentence, and trees of it would take for ever.
+const LONGEST: usize = 250;
+
+/// A parsed sentence: words from 0, heads by position in the sentence.
+pub struct Parsed {
+    /// The words of the paragraph that it is made of.
+    pub words: Range<usize>,
+    /// A token each, with heads counted from the sentence's first token.
+    pub tokens: Vec<Token>,
+    /// The type of the mention whose head the word is.
+    pub types: Vec<Option<EntityType>>,
+}
+
+/// Cuts the words of a paragraph into sentences and parses them, in one pass over windows. A window that ends neither with
+/// the paragraph nor at a certain boundary gives all its sentences but the last, with which the next window begins.
+pub fn paragraph(words: &[Word], model: &Model) -> Vec<Parsed> {
+    let pieces: Vec<usize> = words.iter().map(|w| model.piece_count(&w.form)).collect();
+    let (mut found, mut at, mut room) = (vec![], 0, WINDOW);
+    while at < words.len() {
+        let limit = window_end(&pieces, at, room);
+        let cut = certain_boundary(words, at, window_end(&pieces, at, SHORTEST), limit);
+        let end = cut.unwrap_or(limit);
+        let forms: Vec<&str> = words[at..end].iter().map(|w| w.form.as_str()).collect();
+        let scores = model.scores(&forms);
+        let mut starts: Vec<usize> = (0..forms.len()).filter(|i| starts_sentence(words, at, *i, &scores)).collect();
+        let last = starts.last().copied().unwrap_or(0);
+        let whole = end == words.len() || cut.is_some();
+        if !whole && last == 0 && room < MAX_PIECES - 2 && forms.len() < LONGEST {
+            room = MAX_PIECES - 2;
+            continue;
+        }
+        // Where the window ends with a sentence, or where no boundary can be seen, the last sentence ends with the window.
+        let stop = if whole || last == 0 { forms.len() } else { last };
+        starts.push(forms.len());
+        for pair in starts.windows(2).filter(|pair| pair[0] < stop) {
+            for range in pieces_of(pair[0]..pair[1]) {
+                let (tokens, types) = sentence(&words[at..], range.clone(), &scores, model);
+                found.push(Parsed { words: at + range.start..at + range.end, tokens, types });
+            }
+        }
+        at += stop;
+        room = WINDOW;
+    }
+    found
+}
+
+/// A paragraph in parts that can be parsed beside each other; all but monsters are one part.
+pub fn parts(mut words: Vec<Word>) -> Vec<Vec<Word>> {
+    let mut found = vec![];
+    while words.len() > 2 * PART {
+        let inside = |i: &usize| words[*i].multiword.is_some() && words[*i].multiword == words[*i - 1].multiword;
+        let anywhere = || (PART..words.len()).find(|i| !inside(i));
+        let Some(at) = certain_boundary(&words, 0, PART, 2 * PART).or_else(anywhere) else { break };
+        let rest = words.split_off(at);
+        found.push(std::mem::replace(&mut words, rest));
+    }
+    found.push(words);
+    found
+}
+
+/// Parses words that are known to be one sentence. One that is too long for a pass is parsed in parts, each hanging
+/// on the root of the first.
+pub fn given_sentence(words: &[Word], model: &Model) -> (Vec<Token>, Vec<Option<EntityType>>) {
+    let pieces: Vec<usize> = words.iter().map(|w| model.piece_count(&w.form)).collect();
+    let (mut tokens, mut types): (Vec<Token>, Vec<_>) = (vec![], vec![]);
+    while tokens.len() < words.len() {
+        let at = tokens.len();
+        let end = window_end(&pieces, at, MAX_PIECES - 2).min(at + LONGEST);
+        let forms: Vec<&str> = words[at..end].iter().map(|w| w.form.as_str()).collect();
+        let scores = model.scores(&forms);
+        let (part, part_types) = sentence(&words[at..], 0..forms.len(), &scores, model);
+        let first_root = tokens.iter().position(|t| t.head.is_none());
+        tokens.extend(part.into_iter().map(|mut token| {
+            match (token.head, first_root) {
+                (Some(head), _) => token.head = Some(TokenId(head.0 + at as u32)),
+                (None, Some(root)) => {
+                    (token.head, token.relation) = (Some(TokenId(root as u32)), Relation::Parataxis);
+                }
+                (None, None) => {}
+            }
+            token
+        }));
+        types.extend(part_types);
+    }
+    (tokens, types)
+}
+
+/// Where a window that begins at `at` ends so that its words have at most `room` pieces; one word at least.
+fn window_end(pieces: &[usize], at: usize, room: usize) -> usize {
+    let (mut end, mut used) = (at, 2);
+    while end < pieces.len() && (end == at || used + pieces[end] <= room) {
+        used += pieces[end];
+        end += 1;
+    }
+    end
+}
+
+/// The first place from `from` to `limit` where a sentence ends beyond doubt, so that the window can end there and nothing
+/// needs to be read twice: after a full stop (that of an abbreviation is no token of its own) and before a capital.
+fn certain_boundary(words: &[Word], at: usize, from: usize, limit: usize) -> Option<usize> {
+    let capital = |w: &Word| w.form.starts_with(|c: char| c.is_uppercase() || c == '\u{201c}');
+    let stop = |i: usize| last_mark(&words[at..i]).is_some_and(|mark| mark == ".");
+    (from..=limit).find(|i| *i > at && words.get(*i).is_some_and(capital) && stop(*i))
+}
+
+/// Whether word `i` of the window that begins at word `at` starts a sentence: the window does, what a multiword token
+/// holds together does not, and for the rest the encoder decides.
+fn starts_sentence(words: &[Word], at: usize, i: usize, scores: &Scores) -> bool {
+    let (before, word) = (at + i).checked_sub(1).map_or((None, &words[at + i]), |b| (Some(&words[b]), &words[at + i]));
+    let inside = before.is_some_and(|b| b.multiword.is_some() && b.multiword == word.multiword);
+    let [no, yes] = scores.start.row(i + 1) else { return i == 0 };
+    let least = if after_full_stop(&words[..at + i]) { AFTER_FULL_STOP } else { 0.0 };
+    i == 0 || !inside && yes - no > least
+}
+
+/// Whether the last of these words ends a sentence as far as punctuation tells.
+fn after_full_stop(words: &[Word]) -> bool {
+    last_mark(words).is_some_and(|mark| [".", "!", "?", "\u{2026}", "..."].contains(&mark))
+}
+
+/// The last of these words, closing quotation marks and brackets aside.
+fn last_mark(words: &[Word]) -> Option<&str> {
+    let closing = ["\"", "\u{201d}", "\u{2019}", "'", "''", ")", "]", "-RRB-", "\u{bb}"];
+    words.iter().rev().map(|w| w.form.as_str()).find(|form| !closing.contains(form))
+}
+
+/// A sentence in parts of at most [`LONGEST`] words.
+fn pieces_of(range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let end = range.end;
+    range.step_by(LONGEST).map(move |start| start..(start + LONGEST).min(end))
+}
+
+/// Tags and tree of the words `range` of a window.
+fn sentence(
+    words: &[Word],
+    range: Range<usize>,
+    scores: &Scores,
+    model: &Model,
+) -> (Vec<Token>, Vec<Option<EntityType>>) {
+    let arcs = arc_probabilities(&range, scores);
+    let logs: ArcScores = arcs.iter().map(|row| row.iter().map(|p| p.max(1e-30).ln()).collect()).collect();
+    let heads = tree::decode(&logs);
+    let labels = model.labels();
+    let mut tokens = Vec::with_capacity(range.len());
+    let mut types = Vec::with_capacity(range.len());
+    for (i, word) in words[range.clone()].iter().enumerate() {
+        let row = range.start + i + 1;
+        let head = heads[i + 1];
+        let head_row = if head == 0 { 0 } else { range.start + head };
+        let label = scores.label(row, head_row, |l| (labels.rel[l] == "root") == (head == 0));
+        let (relation, subtype) = labels.rel[label].split_once(':').unwrap_or((&labels.rel[label], ""));
+        let upos = &labels.upos[scores.upos.best(row)];
+        let script = &labels.lemma[scores.lemma.best(row)];
+        tokens.push(Token {
+            span: word.span,
+            form: word.form.clone(),
+            lemma: model.lemmas().lemma(&word.form, upos, script),
+            upos: upos.parse().unwrap_or(Upos::X),
+            xpos: labels.xpos[scores.xpos.best(row)].clone(),
+            feats: feats(labels, scores.feats.best(row)),
+            head: (head > 0).then(|| TokenId(head as u32 - 1)),
+            relation: relation.parse().unwrap_or(Relation::Dep),
+            subtype: subtype.to_owned(),
+            margin: margin(&arcs[i + 1], head),
+        });
+        types.push(labels.mention[scores.mention.best(row)].parse().ok());
+    }
+    repair::second_subjects(&mut tokens);
+    (tokens, types)
+}
+
+fn feats(labels: &Labels, number: usize) -> Feats {
+    labels.feats[number].parse().unwrap_or_default()
+}
+
+/// The probability of each head for each word of a sentence: heads outside it are left out before the softmax, as in
+/// training. Row and column 0 are the root's.
+fn arc_probabilities(range: &Range<usize>, scores: &Scores) -> Vec<Vec<f64>> {
+    let n = range.len();
+    let mut out = vec![vec![0.0; n + 1]; n + 1];
+    for (d, probabilities) in out.iter_mut().enumerate().skip(1) {
+        let row = scores.arcs.row(range.start + d);
+        let score = |h: usize| f64::from(if h == 0 { row[0] } else { row[range.start + h] });
+        let allowed = |h: &usize| *h != d;
+        let top = (0..=n).filter(allowed).map(score).fold(f64::NEG_INFINITY, f64::max);
+        let total: f64 = (0..=n).filter(allowed).map(|h| (score(h) - top).exp()).sum();
+        for h in (0..=n).filter(allowed) {
+            probabilities[h] = (score(h) - top).exp() / total;
+        }
+    }
+    out
+}
+
+/// How far the chosen head is above the best other, from 0 to 1, rounded to two decimals.
+fn margin(probabilities: &[f64], head: usize) -> f32 {
+    let others = probabilities.iter().enumerate().filter(|(h, _)| *h != head).map(|(_, p)| *p);
+    let gap = (probabilities[head] - others.fold(0.0, f64::max)).max(0.0);
+    ((gap * 100.0).round() / 100.0) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Span;
+
+    #[test]
+    fn a_window_holds_one_word_at_least() {
+        assert_eq!(window_end(&[3, 3, 3], 0, 9), 2);
+        assert_eq!(window_end(&[30], 0, 9), 1);
+    }
+
+    #[test]
+    fn a_window_ends_with_a_sentence_where_one_surely_ends() {
+        let words = |text: &str| -> Vec<Word> {
+            let word = |w: &str| Word { span: Span::new(0, 1), form: w.to_owned(), multiword: None };
+            text.split(' ').map(word).collect()
+        };
+        let boundary = |text: &str, from: usize| certain_boundary(&words(text), 0, from, 7);
+        assert_eq!(boundary("Ann left . Bo and Mr. Berg did . Ann", 1), Some(3));
+        assert_eq!(boundary("Ann left . Bo and Mr. Berg did . Ann", 4), None);
+        assert_eq!(boundary("\u{201c} Why not . \u{201d} She left", 1), Some(5));
+        assert_eq!(boundary("Why ? Ann and no . 5 left", 1), None);
+    }
+
+    #[test]
+    fn only_monsters_are_parsed_in_parts() {
+        let words = |n: usize| vec![Word { span: Span::new(0, 1), form: "ship".to_owned(), multiword: None }; n];
+        let lengths = |n: usize| parts(words(n)).iter().map(Vec::len).collect::<Vec<_>>();
+        assert_eq!(lengths(4000), [4000]);
+        assert_eq!(lengths(6100), [2000, 2000, 2100]);
+    }
+
+    #[test]
+    fn the_margin_is_the_lead_over_the_second() {
+        assert_eq!(margin(&[0.0, 0.7, 0.2, 0.1], 1), 0.5);
+        assert_eq!(margin(&[0.6, 0.4], 1), 0.0);
+    }
+}

@@ -1,0 +1,78 @@
+//! What the guidelines of Universal Dependencies rule out and the decoder, which scores arcs one by one, may still make.
+
+use crate::document::{Token, TokenId};
+use crate::ud::Relation;
+
+/// A predicate has one subject (<https://universaldependencies.org/u/dep/nsubj.html>). A second one that stands behind
+/// the first with only a comma, dash or bracket between is its apposition: "One, Ann, left".
+pub(super) fn second_subjects(tokens: &mut [Token]) {
+    for b in 0..tokens.len() {
+        let Some(a) = (0..b).rev().find(|a| is_subject(&tokens[*a]) && tokens[*a].head == tokens[b].head) else {
+            continue;
+        };
+        if is_subject(&tokens[b]) && set_off(tokens, a, b) {
+            tokens[b].head = Some(TokenId(a as u32));
+            tokens[b].relation = Relation::Appos;
+            tokens[b].subtype.clear();
+        }
+    }
+}
+
+fn is_subject(token: &Token) -> bool {
+    token.relation == Relation::Nsubj && token.subtype != "outer" && token.head.is_some()
+}
+
+/// Whether a mark is all that stands between the phrases of two words.
+fn set_off(tokens: &[Token], a: usize, b: usize) -> bool {
+    let mut between = (a + 1..b).filter(|i| {
+        let part = |root: usize| below(tokens, *i, root);
+        !part(a) || tokens[*i].relation == Relation::Punct
+    });
+    let mark = between.next();
+    let others = between.all(|i| below(tokens, i, b));
+    others && mark.is_some_and(|i| matches!(tokens[i].form.as_str(), "," | "(" | "-" | "--" | "\u{2013}" | "\u{2014}"))
+}
+
+fn below(tokens: &[Token], mut at: usize, root: usize) -> bool {
+    loop {
+        match tokens[at].head {
+            _ if at == root => return true,
+            Some(head) => at = head.index(),
+            None => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conllu;
+
+    fn repaired(rows: &str) -> Vec<String> {
+        let row = |line: &str| -> String {
+            let c: Vec<&str> = line.split_whitespace().collect();
+            format!("{}\t{}\t{}\t{}\t_\t_\t{}\t{}\t_\t_\n", c[0], c[1], c[1], c[2], c[3], c[4])
+        };
+        let text: String = rows.lines().filter(|l| !l.trim().is_empty()).map(row).collect();
+        let document = conllu::read(&(text + "\n")).expect("a tree").remove(0);
+        let mut tokens = document.tokens().to_vec();
+        second_subjects(&mut tokens);
+        tokens.iter().map(|t| format!("{}<{}", t.relation, t.head.map_or(0, |h| h.0 + 1))).collect()
+    }
+
+    #[test]
+    fn a_second_subject_behind_a_comma_is_an_apposition() {
+        let found = repaired(
+            "1 One NUM 5 nsubj\n2 , PUNCT 3 punct\n3 Ann PROPN 5 nsubj\n4 , PUNCT 3 punct\n5 left VERB 0 root",
+        );
+        assert_eq!(found, ["nsubj<5", "punct<3", "appos<1", "punct<3", "root<0"]);
+    }
+
+    #[test]
+    fn subjects_of_two_predicates_stay() {
+        let found = repaired(
+            "1 Ann PROPN 2 nsubj\n2 left VERB 0 root\n3 , PUNCT 5 punct\n4 Bo PROPN 5 nsubj\n5 said VERB 2 parataxis",
+        );
+        assert_eq!(found, ["nsubj<2", "root<0", "punct<5", "nsubj<5", "parataxis<2"]);
+    }
+}
