@@ -2,9 +2,37 @@
 //!
 //! Slots hold mentions and words, never names: who "he" is belongs to [`crate::resolve`].
 
+mod argument;
+pub mod attribution;
+mod clause;
+mod clause_kind;
+mod confidence;
+mod context;
+mod coordination;
+mod dependents;
+mod draft;
+pub mod factuality;
+mod finish;
+mod frame;
+mod grammar;
+mod id;
+mod lexicon;
+mod negation;
+mod nominal;
+mod quotation;
+mod relation;
+mod reporting;
+#[cfg(test)]
+mod small_trees;
+mod source;
+mod speech;
+pub mod time;
+
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, MentionId, SentenceId, TokenId};
@@ -31,6 +59,20 @@ impl FromStr for ClaimId {
     fn from_str(text: &str) -> Result<ClaimId, BadId> {
         let hex = text.strip_prefix("c-").filter(|h| h.len() == 32);
         hex.and_then(|h| u128::from_str_radix(h, 16).ok()).map(ClaimId).ok_or_else(|| BadId(text.to_owned()))
+    }
+}
+
+impl JsonSchema for ClaimId {
+    fn schema_name() -> Cow<'static, str> {
+        "ClaimId".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^c-[0-9a-f]{32}$" })
     }
 }
 
@@ -81,7 +123,7 @@ pub struct Predicate {
 }
 
 /// What a further argument does for its claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// "bought by *Acme*"
@@ -122,7 +164,7 @@ pub struct Argument {
 }
 
 /// Whether it is affirmed or denied.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Polarity {
     /// "The port closed."
@@ -133,7 +175,7 @@ pub enum Polarity {
 }
 
 /// How far it is said to hold.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Modality {
     /// It holds or happened, by the article or by its source; habits and generic facts too: "The port closed."
@@ -156,7 +198,7 @@ pub enum Modality {
 }
 
 /// How a source is quoted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum AttributionKind {
     /// In quotation marks.
@@ -240,7 +282,7 @@ impl Claim {
 }
 
 /// The construction that a claim was found by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// "Ann bought the ship."
@@ -274,6 +316,19 @@ pub enum Rule {
 }
 
 /// Finds the claims of a document, sorted by evidence.
-pub fn extract(_document: &Document) -> Vec<Claim> {
-    vec![]
+pub fn extract(document: &Document) -> Vec<Claim> {
+    let mut drafts = vec![];
+    for sentence in (0..document.sentences().len() as u32).map(SentenceId) {
+        for clause in clause::clauses(document, sentence) {
+            let mut found = frame::drafts(document, &clause);
+            speech::report(document, &clause, &mut found);
+            drafts.append(&mut found);
+        }
+        drafts.append(&mut nominal::drafts(document, sentence));
+    }
+    drafts.retain(|d| draft::says_something(document, d));
+    finish::claims(document, drafts)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,391 @@
+//! What the clause around a claim does to it: conditions, questions, orders, purposes, and the verbs, adjectives and
+//! nouns whose complement it is.
+
+use super::Modality;
+use super::clause_kind::{self, is_condition, is_direct_question, is_imperative, is_marked_condition};
+use super::factuality;
+use super::lexicon::{self, Class};
+use super::negation::negated;
+use crate::document::{Document, SentenceId, TokenId};
+use crate::ud::{Relation, Upos};
+
+/// A change of polarity, and a modality where there is one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Effect {
+    /// Whether it turns yes into no.
+    pub negative: bool,
+    /// The modality that it gives.
+    pub modality: Option<Modality>,
+}
+
+impl Effect {
+    const NONE: Effect = Effect { negative: false, modality: None };
+
+    fn of(modality: Modality) -> Effect {
+        Effect { negative: false, modality: Some(modality) }
+    }
+
+    fn flipped(self, flip: bool) -> Effect {
+        Effect { negative: self.negative != flip, ..self }
+    }
+}
+
+/// The effect of everything above the outermost word of a claim.
+pub(super) fn around(document: &Document, top: TokenId) -> Effect {
+    if is_imperative(document, top) {
+        return Effect::of(Modality::Intended);
+    }
+    let at = first_conjunct(document, top);
+    let word = document.token(at);
+    let Some(head) = word.head else { return of_main_clause(document, at) };
+    match word.relation {
+        Relation::Ccomp | Relation::Csubj | Relation::Xcomp => {
+            under_outer(document, head, of_complement(document, head, at))
+        }
+        Relation::Acl if word.subtype != "relcl" => of_noun(document, head, at),
+        Relation::Advcl if word.subtype != "relcl" => of_adverbial(document, head, at),
+        Relation::Parataxis => of_main_clause(document, at),
+        // A quoted question in any slot: "examples such as 'Did it sink?'"
+        Relation::Obj | Relation::Obl | Relation::Nmod | Relation::Appos | Relation::Dep => {
+            of_main_clause(document, at)
+        }
+        _ => Effect::NONE,
+    }
+}
+
+/// Whether a clause looks forward from the past, by the sequence of tenses: the complement of a verb in the past ("said
+/// that it would sail"), a clause below one ("met Bo, who would help"), a sentence that goes on from one.
+pub(super) fn follows_past(document: &Document, token: TokenId) -> bool {
+    let at = first_conjunct(document, token);
+    let word = document.token(at);
+    let Some(head) = word.head else {
+        return at != token && is_past(document, at)
+            || !is_quoted(document, token) && sentence_before_is_past(document, token);
+    };
+    match word.relation {
+        Relation::Ccomp | Relation::Csubj => {
+            is_past(document, head)
+                || document.token(head).xpos == "VBN"
+                // "saying that it would sail": the tense is further up.
+                || document.token(head).xpos == "VBG" && document.token(head).head.is_some_and(|h| is_past(document, h))
+        }
+        Relation::Acl if word.subtype != "relcl" => true,
+        Relation::Acl | Relation::Advcl | Relation::Appos => {
+            let mut above = Some(head);
+            while let Some(t) = above.filter(|t| !matches!(document.token(*t).upos, Upos::Verb)) {
+                above = document.token(t).head;
+            }
+            above.is_some_and(|t| is_past(document, t))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a predicate is in a past tense: "sailed", "was", "had sailed".
+fn is_past(document: &Document, predicate: TokenId) -> bool {
+    let past = |t: TokenId| document.token(t).xpos == "VBD";
+    past(predicate)
+        || document
+            .children_by(predicate, Relation::Cop)
+            .chain(document.children_by(predicate, Relation::Aux))
+            .any(past)
+}
+
+fn sentence_before_is_past(document: &Document, token: TokenId) -> bool {
+    let before = document.sentence_of(token).0.checked_sub(1).map(SentenceId);
+    before.is_some_and(|s| is_past(document, document.root(s)))
+}
+
+/// Whether a quotation is open at a token, by the marks since its paragraph began.
+fn is_quoted(document: &Document, token: TokenId) -> bool {
+    let sentences = &document.sentences()[..=document.sentence_of(token).index()];
+    let first = sentences.iter().rfind(|s| s.starts_paragraph).map_or(0, |s| s.tokens.start);
+    (first..token.0).filter(|t| clause_kind::is_quote(&document.token(TokenId(*t)).form)).count() % 2 == 1
+}
+
+pub(super) fn first_conjunct(document: &Document, token: TokenId) -> TokenId {
+    let mut at = token;
+    while let (Relation::Conj, Some(head)) = (document.token(at).relation, document.token(at).head) {
+        at = head;
+    }
+    at
+}
+
+/// A condition or question over the governing word lies over its complement too ("if Ann says that it sank").
+fn under_outer(document: &Document, head: TokenId, effect: Effect) -> Effect {
+    match above(document, head).modality {
+        Some(m @ (Modality::Conditional | Modality::Question)) => Effect { modality: Some(m), ..effect },
+        _ => effect,
+    }
+}
+
+/// What is known of a governing word, read as a claim of its own with the governors that it is merged with.
+fn above(document: &Document, head: TokenId) -> Effect {
+    let mut governors = vec![];
+    let mut at = head;
+    while let (Relation::Xcomp, Some(next)) = (document.token(at).relation, document.token(at).head) {
+        if document.child(next, Relation::Obj).is_some() {
+            break;
+        }
+        governors.insert(0, next);
+        at = next;
+    }
+    factuality::read(document, head, &governors)
+}
+
+fn of_complement(document: &Document, head: TokenId, clause: TokenId) -> Effect {
+    if is_hard_to_see(document, head) {
+        return Effect { negative: true, modality: Some(Modality::Possible) };
+    }
+    let infinite = document.token(clause).relation == Relation::Xcomp
+        || factuality::has_to(document, clause)
+        || document.token(clause).xpos == "VBG" && document.child(clause, Relation::Aux).is_none();
+    let asked = document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["whether", "if"]));
+    if asked || is_direct_question(document, clause) {
+        return Effect::of(Modality::Question);
+    }
+    if infinite {
+        of_infinitive(document, head, clause)
+    } else {
+        of_finite(document, head, negated(document, head) || is_refused(document, head))
+    }
+}
+
+/// "refused to say that it sank": as little said as "did not say".
+fn is_refused(document: &Document, verb: TokenId) -> bool {
+    let word = document.token(verb);
+    word.relation == Relation::Xcomp
+        && word.head.is_some_and(|h| lexicon::is(document.token(h), Class::Failing) && !negated(document, h))
+}
+
+/// "hard to see Ann leaving": negative and only possible.
+fn is_hard_to_see(document: &Document, seen: TokenId) -> bool {
+    let word = document.token(seen);
+    is_lemma(document, seen, &["see", "imagine", "believe", "envision", "picture", "envisage"])
+        && matches!(word.relation, Relation::Csubj | Relation::Xcomp | Relation::Ccomp | Relation::Advcl)
+        && word.head.is_some_and(|h| is_lemma(document, h, &["hard", "difficult", "impossible", "tough"]))
+}
+
+fn of_infinitive(document: &Document, head: TokenId, clause: TokenId) -> Effect {
+    let word = document.token(head);
+    let not = negated(document, head);
+    let from = document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["from"]));
+    // "kept the crew waiting" holds nobody back.
+    let failing = lexicon::is(word, Class::Failing)
+        && (from || factuality::has_to(document, clause) || word.lemma == "prevent" || word.upos != Upos::Verb);
+    if failing {
+        let outer = above(document, head);
+        return Effect { negative: !outer.negative, modality: outer.modality };
+    }
+    match factuality::of_governor(document, head, clause) {
+        Some(_) if word.lemma == "have" && document.child(head, Relation::Obj).is_some() => above(document, head),
+        Some(modality) => Effect::of(modality).flipped(not != is_lemma(document, head, &["unlikely", "improbable"])),
+        // "made the crew leave": as true as the making.
+        None if matches!(word.upos, Upos::Verb | Upos::Aux) => above(document, head),
+        None => Effect::NONE,
+    }
+}
+
+/// What a word does to its finite clause. `not`: whether the word is denied.
+fn of_finite(document: &Document, head: TokenId, not: bool) -> Effect {
+    let word = document.token(head);
+    for class in lexicon::classes(word) {
+        // "Ann is sure that": hers; "it is certain that": likely.
+        let hers = word.upos != Upos::Adj || document.child(head, Relation::Expl).is_none();
+        let open = if not { Effect::of(Modality::Possible) } else { Effect::NONE };
+        return match class {
+            // "no evidence that it sank"
+            Class::Evidence | Class::Suggestion if not && word.upos == Upos::Noun => Effect::NONE.flipped(true),
+            Class::Report | Class::Evidence => open,
+            Class::Know => Effect::NONE,
+            Class::Belief if hers => Effect::NONE.flipped(not),
+            Class::Hope | Class::Suggestion => Effect::of(Modality::Possible),
+            Class::Expect => Effect::of(Modality::Future).flipped(not),
+            Class::Deny if not => Effect::of(Modality::Possible),
+            Class::Deny => Effect::NONE.flipped(true),
+            Class::Doubt if not => Effect::NONE,
+            Class::Doubt => Effect::of(Modality::Possible).flipped(true),
+            Class::Ask => Effect::of(Modality::Question),
+            Class::Demand if is_lemma(document, head, &["recommend", "recommendation", "require", "requirement"]) => {
+                Effect::of(Modality::Obligation)
+            }
+            Class::Demand => Effect::of(Modality::Intended).flipped(not),
+            _ => continue,
+        };
+    }
+    let unlikely = is_lemma(document, head, &["unlikely", "improbable", "impossible"]);
+    if lexicon::is(word, Class::Failing) {
+        return Effect::of(Modality::Possible).flipped(!not);
+    }
+    // Verbs of wanting take infinitives; with a clause they are others: "means that it sank".
+    let wanting = |c: &&Class| **c != Class::Intended || word.upos != Upos::Verb;
+    let classes = lexicon::classes(word).iter().filter(wanting);
+    match classes.into_iter().find_map(|c| factuality::infinitive_effect(*c, false)) {
+        Some(modality) => Effect::of(modality).flipped(not != unlikely),
+        // "may mean that it sank", "it is not true that it sank"
+        None if word.upos == Upos::Adj => Effect { modality: above(document, head).modality, negative: not },
+        None if not => Effect::of(Modality::Possible),
+        None => Effect { negative: false, modality: above(document, head).modality.filter(|m| *m != Modality::Future) },
+    }
+}
+
+fn of_noun(document: &Document, noun: TokenId, clause: TokenId) -> Effect {
+    let word = document.token(noun);
+    let not = noun_denied(document, noun);
+    let infinitive = factuality::has_to(document, clause);
+    let marks: Vec<TokenId> = document.children_by(clause, Relation::Mark).collect();
+    if marks.iter().any(|m| is_lemma(document, *m, &["whether", "if"])) {
+        return Effect::of(Modality::Question);
+    }
+    if infinitive {
+        if lexicon::is(word, Class::Failing) {
+            return Effect::NONE.flipped(!not);
+        }
+        let effect = lexicon::classes(word).iter().find_map(|c| factuality::infinitive_effect(*c, false));
+        // "the first to sail" sailed; "a book to read" is for reading.
+        return match effect {
+            Some(modality) => Effect::of(modality).flipped(not),
+            None if is_ranked(document, noun) => Effect::NONE,
+            None => Effect::of(Modality::Intended).flipped(not),
+        };
+    }
+    let finite = marks.iter().any(|m| is_lemma(document, *m, &["that"])) || is_bare_finite(document, clause);
+    if finite {
+        return of_finite(document, noun, not);
+    }
+    if marks.is_empty() {
+        // A participle: "the crew leaving". Under "hard to see" it belongs to the seeing.
+        let seen = word.head.filter(|_| word.relation == Relation::Obj);
+        return match seen.filter(|v| is_hard_to_see(document, *v)) {
+            Some(_) => Effect { negative: true, modality: Some(Modality::Possible) },
+            None => Effect::NONE,
+        };
+    }
+    if lexicon::is(word, Class::Failing) {
+        return Effect::NONE.flipped(!not);
+    }
+    let effect = lexicon::classes(word).iter().find_map(|c| factuality::infinitive_effect(*c, true));
+    effect.map_or(Effect::NONE, |m| Effect::of(m).flipped(not))
+}
+
+/// "fears it would sink": finite, without a subordinator.
+pub(super) fn is_bare_finite(document: &Document, clause: TokenId) -> bool {
+    let tensed = |t: TokenId| matches!(document.token(t).xpos.as_str(), "VBD" | "VBZ" | "VBP" | "MD");
+    document.child(clause, Relation::Mark).is_none()
+        && document.child(clause, Relation::Nsubj).is_some()
+        && (tensed(clause)
+            || document
+                .children(clause)
+                .iter()
+                .any(|c| matches!(document.token(*c).relation, Relation::Aux | Relation::Cop) && tensed(*c)))
+}
+
+/// "no evidence", "did not find evidence", "denied claims": the noun's clause is denied with it.
+fn noun_denied(document: &Document, noun: TokenId) -> bool {
+    let word = document.token(noun);
+    let by_governor = word.head.is_some_and(|h| {
+        matches!(word.relation, Relation::Obj | Relation::Nsubj)
+            && matches!(document.token(h).upos, Upos::Verb)
+            && (document.child(h, Relation::Expl).is_some() || word.relation == Relation::Obj)
+            && (negated(document, h) || lexicon::is(document.token(h), Class::Deny))
+    });
+    by_governor
+        || negated(document, noun)
+        || document.children_by(noun, Relation::Case).any(|c| is_lemma(document, c, &["without"]))
+}
+
+/// "the first", "the only", "the youngest": a noun picked out by rank.
+fn is_ranked(document: &Document, noun: TokenId) -> bool {
+    let ranks = |t: TokenId| {
+        let word = document.token(t);
+        word.feats.is("Degree", "Sup")
+            || word.xpos == "JJS"
+            || word.feats.is("NumType", "Ord")
+            || is_lemma(document, t, &["first", "second", "third", "last", "latest", "only", "next", "sole"])
+    };
+    ranks(noun) || document.children_by(noun, Relation::Amod).any(ranks)
+}
+
+fn of_adverbial(document: &Document, head: TokenId, clause: TokenId) -> Effect {
+    if is_condition(document, clause) {
+        return Effect::of(Modality::Conditional);
+    }
+    if is_hard_to_see(document, head) && document.token(clause).xpos == "VBG" {
+        return Effect { negative: true, modality: Some(Modality::Possible) };
+    }
+    let word = document.token(head);
+    let marks: Vec<String> =
+        document.children_by(clause, Relation::Mark).map(|m| document.token(m).lemma.to_lowercase()).collect();
+    let marked = |lemma: &str| marks.iter().any(|m| m == lemma);
+    if marked("whether") {
+        return Effect::of(Modality::Possible);
+    }
+    if marked("without") || marked("instead") || marked("rather") {
+        return Effect::NONE.flipped(true);
+    }
+    if factuality::has_to(document, clause) {
+        return of_purpose(document, head, clause);
+    }
+    let gerund = document.token(clause).xpos == "VBG" && document.child(clause, Relation::Aux).is_none();
+    if gerund && ["of", "about", "on", "from", "with", "for", "at", "into", "to", "over"].iter().any(|p| marked(p)) {
+        if lexicon::is(word, Class::Failing) && marked("from") {
+            let outer = above(document, head);
+            return Effect { negative: !outer.negative, modality: outer.modality };
+        }
+        let effect = lexicon::classes(word).iter().find_map(|c| factuality::infinitive_effect(*c, true));
+        // "considered for promoting" and the like stay as true as they are said.
+        return effect
+            .map_or(Effect::NONE, |m| Effect::of(m).flipped(negated(document, head) && m != Modality::Possible));
+    }
+    if is_time_clause(document, clause)
+        && matches!(document.token(clause).xpos.as_str(), "VBZ" | "VBP")
+        && above(document, head).modality == Some(Modality::Future)
+    {
+        return Effect::of(Modality::Future);
+    }
+    Effect::NONE
+}
+
+fn of_purpose(document: &Document, head: TokenId, clause: TokenId) -> Effect {
+    let word = document.token(head);
+    let degree = |lemma: &str| document.children_by(head, Relation::Advmod).any(|a| is_lemma(document, a, &[lemma]));
+    if degree("too") {
+        return Effect { negative: true, modality: Some(Modality::Possible) };
+    }
+    if degree("enough") {
+        return Effect::of(Modality::Possible);
+    }
+    // "returned only to leave": a result.
+    let to = document.children_by(clause, Relation::Mark).next().and_then(|m| m.0.checked_sub(1)).map(TokenId);
+    if to.is_some_and(|t| is_lemma(document, t, &["only"])) {
+        return Effect::NONE;
+    }
+    if word.upos == Upos::Adj {
+        return match lexicon::classes(word).iter().find_map(|c| factuality::infinitive_effect(*c, false)) {
+            Some(modality) => Effect::of(modality).flipped(negated(document, head)),
+            // "glad to sail"
+            None if lexicon::is(word, Class::Know) => Effect::NONE,
+            None => Effect::of(Modality::Intended),
+        };
+    }
+    Effect::of(factuality::of_governor(document, head, clause).unwrap_or(Modality::Intended))
+}
+
+fn is_time_clause(document: &Document, clause: TokenId) -> bool {
+    document.children(clause).iter().any(|c| {
+        matches!(document.token(*c).relation, Relation::Mark | Relation::Advmod)
+            && is_lemma(document, *c, &["when", "until", "till", "once", "after", "before", "as"])
+    })
+}
+
+fn of_main_clause(document: &Document, clause: TokenId) -> Effect {
+    if is_marked_condition(document, clause) {
+        return Effect::of(Modality::Conditional);
+    }
+    if is_direct_question(document, clause) { Effect::of(Modality::Question) } else { Effect::NONE }
+}
+
+pub(super) fn is_lemma(document: &Document, token: TokenId, lemmas: &[&str]) -> bool {
+    let lemma = document.token(token).lemma.to_lowercase();
+    lemmas.contains(&lemma.as_str())
+}

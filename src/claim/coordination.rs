@@ -1,0 +1,71 @@
+//! Coordination: "Ann and Bo bought ships and boats" is four claims.
+
+use super::argument::{Conjuncts, Place, nominal, trim};
+use super::draft::Part;
+use super::grammar::{antecedent, has, introducers, is_name, lower, opens_clause};
+use crate::document::{Document, TokenId};
+use crate::ud::{Relation, Upos};
+
+/// The members of a coordination that starts with this word, in text order.
+pub(super) fn conjuncts(document: &Document, first: TokenId) -> Vec<TokenId> {
+    let (mut found, mut open) = (vec![], vec![first]);
+    while let Some(token) = open.pop() {
+        found.push(token);
+        open.extend(document.children_by(token, Relation::Conj));
+    }
+    found.sort_unstable();
+    found
+}
+
+/// The slots of a noun phrase: one for each conjunct, or one for the whole where its members share a modifier or
+/// belong together.
+pub(super) fn split(document: &Document, head: TokenId, place: Place) -> Vec<Part> {
+    if antecedent(document, head).is_some() {
+        return vec![nominal(document, head, place, Conjuncts::Split)];
+    }
+    let members = conjuncts(document, head);
+    if members.len() == 1 {
+        return vec![nominal(document, head, place, Conjuncts::Split)];
+    }
+    if members.iter().any(|m| opens_clause(document, *m)) || belongs_together(document, head, &members) {
+        return vec![nominal(document, head, place, Conjuncts::Whole)];
+    }
+    members.iter().map(|m| member(document, head, *m, place)).collect()
+}
+
+/// A conjunct with what it shares: the determiner or possessor in front of the first.
+fn member(document: &Document, first: TokenId, token: TokenId, place: Place) -> Part {
+    let mut part = nominal(document, token, place, Conjuncts::Split);
+    let bare = !document.children(token).iter().any(|c| is_specifier(document, *c)) && !is_name(document, token);
+    if token != first && bare && document.token(token).upos == Upos::Noun {
+        for child in document.children(first).iter().filter(|c| **c < first) {
+            if document.token(*child).subtype == "poss" {
+                part.tokens.extend(document.subtree(*child));
+            }
+        }
+        part.tokens.sort_unstable();
+        trim(document, &mut part.tokens);
+    }
+    part
+}
+
+/// Whether a child says which or how many: an article, possessor, numeral or adjective.
+fn is_specifier(document: &Document, child: TokenId) -> bool {
+    let word = document.token(child);
+    matches!(word.relation, Relation::Det | Relation::Nummod | Relation::Amod) || word.subtype == "poss"
+}
+
+/// Whether a coordination of nouns is one thing or shares a modifier that the tree gives to one member alone: "the
+/// boxes and bags of fruit", "old boxes and bags", "the talks between Ann and Bo".
+fn belongs_together(document: &Document, first: TokenId, members: &[TokenId]) -> bool {
+    let last = members[members.len() - 1];
+    if lower(document, &introducers(document, first, Relation::Case)) == "between" {
+        return true;
+    }
+    let plain = |t: TokenId| !document.children(t).iter().any(|c| is_specifier(document, *c)) && !is_name(document, t);
+    let shared_right =
+        document.children(first).iter().any(|c| *c > last && document.token(*c).relation == Relation::Nmod);
+    let shared_left = members.len() == 2 && plain(last) && has(document, first, Relation::Amod);
+    let quantities = members.iter().all(|m| document.token(*m).upos == Upos::Num);
+    shared_right || shared_left || quantities
+}

@@ -1,0 +1,213 @@
+//! What hangs on the predicates of a clause, sorted by what it is.
+
+use super::argument;
+use super::clause::{Clause, own_subject};
+use super::coordination::conjuncts;
+use super::grammar::{antecedent, clause_above, has, introducers, is_adverbial, is_relative_clause, is_verb, leftmost};
+use super::grammar::{lower, opens_clause};
+use super::{Role, time};
+use crate::document::{Document, TokenId};
+use crate::ud::{Relation, Upos};
+
+/// The dependents of all predicates of a clause, sorted by what they are.
+#[derive(Default)]
+pub(super) struct Dependents {
+    /// Direct objects.
+    pub(super) objects: Vec<TokenId>,
+    /// Indirect objects.
+    pub(super) indirect: Vec<TokenId>,
+    /// A clause for an object.
+    pub(super) clausal: Option<TokenId>,
+    /// A predicate of subject or object without verb: "became *chair*".
+    pub(super) secondary: Option<TokenId>,
+    /// Obliques, with and without preposition.
+    pub(super) obliques: Vec<TokenId>,
+    /// Adverbs.
+    pub(super) adverbs: Vec<TokenId>,
+    /// Adverbial clauses.
+    pub(super) clauses: Vec<TokenId>,
+}
+
+/// Gathers the dependents of a clause's predicates, with what it shares with clauses before it.
+pub(super) fn dependents(document: &Document, clause: &Clause) -> Dependents {
+    let links = clause.links();
+    let mut found = Dependents::default();
+    for link in &links {
+        for child in document.children(*link).iter().copied() {
+            if links.contains(&child) || links.iter().any(|l| document.dominates(child, *l)) {
+                continue;
+            }
+            sort(document, child, &mut found);
+        }
+    }
+    inherit(document, clause, &mut found);
+    // What is the subject already is no object as well.
+    found.objects.retain(|o| clause.subject.is_none() || antecedent(document, *o) != clause.subject);
+    relative_gap(document, clause, &mut found);
+    for list in [&mut found.objects, &mut found.obliques, &mut found.adverbs, &mut found.clauses] {
+        list.sort_unstable();
+    }
+    found
+}
+
+fn sort(document: &Document, child: TokenId, found: &mut Dependents) {
+    let word = document.token(child);
+    let Some(head) = word.head else { return };
+    let predicate = has(document, head, Relation::Cop);
+    match word.relation {
+        // An object behind a preposition is an oblique by another name.
+        Relation::Obj if !introducers(document, child, Relation::Case).is_empty() => found.obliques.push(child),
+        Relation::Obj => found.objects.push(child),
+        Relation::Iobj => found.indirect.push(child),
+        Relation::Ccomp => found.clausal = found.clausal.or(Some(child)),
+        Relation::Xcomp if !opens_clause(document, child) => found.secondary = found.secondary.or(Some(child)),
+        Relation::Obl => found.obliques.push(child),
+        Relation::Advmod => found.adverbs.push(child),
+        Relation::Advcl => found.clauses.push(child),
+        Relation::Acl if is_adverbial(document, child) => found.clauses.push(child),
+        // "was a member in 1990": times say when the predicate holds, not which member.
+        Relation::Nmod if predicate && child.0 > head.0 && is_time(document, child) => found.obliques.push(child),
+        _ => {}
+    }
+}
+
+/// What a later verb shares with the first: what stands left of the first, and right of the last.
+fn inherit(document: &Document, clause: &Clause, found: &mut Dependents) {
+    for link in clause.links() {
+        let word = document.token(link);
+        if word.relation != Relation::Conj || own_subject(document, link).is_some() || !is_verb(document, link) {
+            continue;
+        }
+        let Some(first) = word.head.filter(|f| is_verb(document, *f)) else { continue };
+        let members = conjuncts(document, first);
+        let last = members[members.len() - 1];
+        for child in document.children(first).iter().copied() {
+            let start = leftmost(document, child);
+            let innermost = link == clause.head;
+            match document.token(child).relation {
+                Relation::Obl if child < first && antecedent(document, child).is_none() => found.obliques.push(child),
+                Relation::Obj if start > last && innermost && found.objects.is_empty() && found.clausal.is_none() => {
+                    found.objects.push(child);
+                }
+                Relation::Obl if start > last && innermost => found.obliques.push(child),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether an oblique is no argument: its speaker's source, or a comparison in passing.
+pub(super) fn is_aside(document: &Document, oblique: TokenId) -> bool {
+    let preposition = lower(document, &introducers(document, oblique, Relation::Case));
+    let stock = ["after all", "in fact", "of course", "for example", "for instance", "in turn", "in addition"];
+    let phrase = format!("{preposition} {}", document.token(oblique).form.to_lowercase());
+    stock.contains(&phrase.as_str())
+        || preposition.starts_with("according")
+        || matches!(preposition.as_str(), "like" | "unlike")
+}
+
+pub(super) fn is_time(document: &Document, oblique: TokenId) -> bool {
+    argument::is_time_phrase(document, oblique, &lower(document, &introducers(document, oblique, Relation::Case)))
+}
+
+/// The first oblique behind the verb that is no time, cause or concession.
+pub(super) fn first_oblique(document: &Document, head: TokenId, given: &Dependents) -> Option<TokenId> {
+    given.obliques.iter().copied().find(|o| {
+        let preposition = lower(document, &introducers(document, *o, Relation::Case));
+        let aside = matches!(
+            argument::role(document, *o, &preposition),
+            Some(Role::Time | Role::Cause | Role::Concession | Role::Comparison)
+        );
+        *o > head && !aside && !is_aside(document, *o)
+    })
+}
+
+/// The adverb that an intransitive verb has for object: "went badly".
+pub(super) fn object_adverb(document: &Document, head: TokenId, given: &Dependents) -> Option<TokenId> {
+    let filled = !given.objects.is_empty()
+        || !given.indirect.is_empty()
+        || given.clausal.is_some()
+        || given.secondary.is_some()
+        || first_oblique(document, head, given).is_some();
+    let good = |a: &TokenId| {
+        let word = document.token(*a);
+        *a > head
+            && matches!(word.upos, Upos::Adv | Upos::Adj)
+            && word.xpos != "WRB"
+            && !time::is_time(document, *a)
+            && !TIMES.contains(&word.lemma.to_lowercase().as_str())
+    };
+    if filled || has(document, head, Relation::Expl) { None } else { given.adverbs.iter().copied().find(good) }
+}
+
+/// The noun that "where", "when" or "why" stands for at the head of a relative clause.
+pub(super) fn relative_adverb(document: &Document, adverb: TokenId) -> Option<TokenId> {
+    let word = document.token(adverb);
+    let clause = word.head.filter(|h| word.xpos == "WRB" && is_relative_clause(document, *h))?;
+    document.token(clause).head.filter(|noun| *noun != adverb && document.token(*noun).upos != Upos::Verb)
+}
+
+/// Adverbs that say when.
+pub(super) const TIMES: [&str; 20] = [
+    "now",
+    "then",
+    "today",
+    "tomorrow",
+    "yesterday",
+    "tonight",
+    "ago",
+    "recently",
+    "lately",
+    "soon",
+    "later",
+    "earlier",
+    "before",
+    "afterwards",
+    "afterward",
+    "previously",
+    "formerly",
+    "currently",
+    "nowadays",
+    "since",
+];
+
+/// Adverbs that say where.
+pub(super) const PLACES: [&str; 14] = [
+    "here",
+    "there",
+    "abroad",
+    "overseas",
+    "nearby",
+    "elsewhere",
+    "everywhere",
+    "home",
+    "upstairs",
+    "downstairs",
+    "inside",
+    "outside",
+    "ashore",
+    "onshore",
+];
+
+/// A relative clause without pronoun has its noun for object: "the ship Ann bought".
+fn relative_gap(document: &Document, clause: &Clause, given: &mut Dependents) {
+    let top = clause.top();
+    if !is_relative_clause(document, top) || own_subject(document, top).is_none() {
+        return;
+    }
+    let Some(noun) = document.token(top).head else { return };
+    let pronoun = document.subtree(top).into_iter().any(|t| {
+        let word = document.token(t);
+        matches!(word.xpos.as_str(), "WDT" | "WP" | "WP$" | "WRB") && clause_above(document, t) == Some(clause.head)
+            || antecedent(document, t) == Some(noun)
+    });
+    let transitive = given.objects.is_empty() && given.clausal.is_none() && is_verb(document, clause.head);
+    if !pronoun && transitive && document.token(noun).upos != Upos::Verb && !finite_time(document, noun) {
+        given.objects.push(noun);
+    }
+}
+
+/// "The day Ann left": the noun says when.
+fn finite_time(document: &Document, noun: TokenId) -> bool {
+    argument::is_time_phrase(document, noun, "")
+}

@@ -1,0 +1,222 @@
+//! Polarity and modality of a claim, from the grammar around its predicate.
+//!
+//! A claim is read from the inside out. Its own words come first: auxiliaries, negation, adverbs, and the governors
+//! merged into its relation. Then the clause that its outermost word depends on: a condition, a question, a verb of
+//! wanting, believing or preventing, a noun such as "plan" or "evidence". Which words do what is in `lexicon.tsv`.
+
+use super::clause_kind;
+use super::context::{self, Effect};
+use super::lexicon::{self, Class};
+use super::negation;
+use super::{Modality, Polarity};
+use crate::document::{Document, TokenId};
+use crate::ud::{Relation, Upos};
+
+/// Polarity and modality of the claim whose innermost predicate is `predicate`. `governors` are the verbs, adjectives
+/// or nouns merged into its relation ("refused to sign"), outermost first.
+///
+/// A governor that implies a negative ("refused to sign") leaves the claim positive, since the relation says so; the
+/// same complement on its own ("kept the crew from leaving": the crew leaving) is negative.
+pub fn assess(document: &Document, predicate: TokenId, governors: &[TokenId]) -> (Polarity, Modality) {
+    let reading = read(document, predicate, governors);
+    (
+        if reading.negative { Polarity::Negative } else { Polarity::Positive },
+        reading.modality.unwrap_or(Modality::Actual),
+    )
+}
+
+/// What is known of a claim: whether it is denied, and its modality where something gives it one.
+pub(super) fn read(document: &Document, predicate: TokenId, governors: &[TokenId]) -> Effect {
+    let chain: Vec<TokenId> = governors.iter().copied().chain([predicate]).collect();
+    let own = own_words(document, &chain);
+    let outer = context::around(document, chain[0]);
+    let consequence = chain.iter().any(|t| clause_kind::has_condition(document, *t)).then_some(Modality::Conditional);
+    let strongest = |m: Option<Modality>| m.filter(|m| matches!(m, Modality::Conditional | Modality::Question));
+    let modality = strongest(outer.modality)
+        .or(consequence)
+        .or(outer.modality.filter(|m| *m != Modality::Future))
+        .or(own.modality)
+        .or(outer.modality);
+    Effect { negative: own.negative != outer.negative, modality }
+}
+
+/// The effect of the words of the relation itself: the outermost modality that is more than future, else future.
+fn own_words(document: &Document, chain: &[TokenId]) -> Effect {
+    let mut negative = false;
+    let mut found: Option<Modality> = None;
+    let mut take = |m: Option<Modality>| {
+        if found.is_none_or(|f| f == Modality::Future && m.is_some()) {
+            found = m;
+        }
+    };
+    for (i, token) in chain.iter().enumerate() {
+        negative |= negation::negated(document, *token);
+        let next = chain.get(i + 1);
+        // "would like to sail" is a wish, no supposed case.
+        if !next.is_some_and(|n| is_polite_wish(document, *token, *n)) {
+            take(of_words(document, *token));
+        }
+        match next {
+            Some(next) if is_yet_to(document, *token) => negative |= document.token(*next).relation == Relation::Xcomp,
+            Some(next) => take(of_governor(document, *token, *next)),
+            None => {}
+        }
+    }
+    Effect { negative, modality: found }
+}
+
+/// "have yet to sign": not signed.
+fn is_yet_to(document: &Document, token: TokenId) -> bool {
+    document.token(token).lemma == "have"
+        && document.children_by(token, Relation::Advmod).any(|a| document.token(a).lemma.eq_ignore_ascii_case("yet"))
+}
+
+fn is_polite_wish(document: &Document, token: TokenId, next: TokenId) -> bool {
+    matches!(document.token(token).lemma.as_str(), "like" | "love" | "prefer")
+        && of_governor(document, token, next) == Some(Modality::Intended)
+}
+
+/// What a governor does to the verb merged with it ("plans to sail").
+pub(super) fn of_governor(document: &Document, governor: TokenId, complement: TokenId) -> Option<Modality> {
+    let word = document.token(governor);
+    let to = has_to(document, complement);
+    let gerund = document.token(complement).xpos == "VBG" && !to;
+    match word.lemma.as_str() {
+        "go" => return (to && word.xpos == "VBG").then_some(Modality::Future),
+        "have" => return to.then_some(Modality::Obligation),
+        // "has got to sail", but not "got to sail"
+        "get" => {
+            let has = document.children_by(governor, Relation::Aux).any(|a| document.token(a).lemma == "have");
+            return (has && to).then_some(Modality::Obligation);
+        }
+        // Liking is no wish, save in "would like".
+        "like" | "love" | "prefer" => {
+            let would = document.children_by(governor, Relation::Aux).any(|a| document.token(a).xpos == "MD");
+            return would.then_some(Modality::Intended);
+        }
+        // "was able to sail" did sail.
+        "able" => {
+            let was = document.children_by(governor, Relation::Cop).any(|c| document.token(c).xpos == "VBD");
+            return (!was).then_some(Modality::Possible);
+        }
+        "mean" | "stop" | "work" | "move" | "wait" if gerund => return None,
+        "set" | "suppose" if word.upos == Upos::Verb && word.xpos != "VBN" => return None,
+        _ => {}
+    }
+    lexicon::classes(word).iter().find_map(|class| infinitive_effect(*class, gerund))
+}
+
+/// What a class does to an infinitive or gerund.
+pub(super) fn infinitive_effect(class: Class, gerund: bool) -> Option<Modality> {
+    match class {
+        Class::Intended => Some(Modality::Intended),
+        Class::Possible => Some(Modality::Possible),
+        Class::Probable => Some(Modality::Probable),
+        Class::Future => Some(Modality::Future),
+        Class::Obligation => Some(Modality::Obligation),
+        Class::Talk | Class::Accuse if gerund => Some(Modality::Possible),
+        _ => None,
+    }
+}
+
+/// Whether it is an infinitive with "to".
+pub(super) fn has_to(document: &Document, verb: TokenId) -> bool {
+    document.children_by(verb, Relation::Mark).any(|m| {
+        // "admitted to being" is no infinitive.
+        let next = document.tokens().get(m.index() + 1);
+        document.token(m).lemma.eq_ignore_ascii_case("to") && next.is_none_or(|n| n.xpos != "VBG")
+    }) || negation::shares_auxiliaries(document, verb) && document.token(verb).head.is_some_and(|h| has_to(document, h))
+}
+
+/// The modality that a word's auxiliaries and adverbs give it.
+fn of_words(document: &Document, token: TokenId) -> Option<Modality> {
+    let auxiliary = auxiliaries(document, token).into_iter().find_map(|a| of_auxiliary(document, token, a));
+    let mut adverbs = document.children_by(token, Relation::Advmod).flat_map(|a| lexicon::classes(document.token(a)));
+    let adverb = adverbs.find_map(|class| match class {
+        Class::Possible => Some(Modality::Possible),
+        Class::Probable => Some(Modality::Probable),
+        _ => None,
+    });
+    // "will probably sail" is probable, "may probably" stays possible.
+    match (auxiliary, adverb) {
+        (None | Some(Modality::Future), Some(adverb)) => Some(adverb),
+        (auxiliary, _) => auxiliary.or_else(|| of_bare_infinitive(document, token)),
+    }
+}
+
+/// The auxiliaries of a word, its own or those of the conjunct whose auxiliaries it shares.
+fn auxiliaries(document: &Document, token: TokenId) -> Vec<TokenId> {
+    match document.token(token).head {
+        Some(head) if negation::shares_auxiliaries(document, token) => auxiliaries(document, head),
+        _ => document.children_by(token, Relation::Aux).collect(),
+    }
+}
+
+fn of_auxiliary(document: &Document, token: TokenId, auxiliary: TokenId) -> Option<Modality> {
+    let perfect = auxiliaries(document, token).into_iter().any(|a| a > auxiliary && document.token(a).lemma == "have");
+    match document.token(auxiliary).lemma.to_lowercase().as_str() {
+        "will" | "shall" | "'ll" | "wo" => Some(Modality::Future),
+        "may" | "might" | "can" | "could" | "ca" => Some(Modality::Possible),
+        // "must have sailed" infers; "should have sailed" still says what was due.
+        "must" if perfect => Some(Modality::Probable),
+        "should" | "must" | "ought" | "need" => Some(Modality::Obligation),
+        "would" | "'d" if !perfect && is_habitual(document, token) => None,
+        "would" | "'d" if document.token(auxiliary).xpos == "MD" => {
+            Some(if !perfect && is_future_in_the_past(document, token) {
+                Modality::Future
+            } else {
+                Modality::Conditional
+            })
+        }
+        _ => None,
+    }
+}
+
+/// "said that it would sail", "would later sail": still to come then. Elsewhere "would" supposes a case.
+fn is_future_in_the_past(document: &Document, token: TokenId) -> bool {
+    let later = document.children_by(token, Relation::Advmod).any(|a| {
+        matches!(
+            document.token(a).lemma.to_lowercase().as_str(),
+            "later" | "late" | "eventually" | "ultimately" | "subsequently" | "soon" | "finally" | "again"
+        )
+    });
+    let goes_on = document.token(token).lemma == "go" && document.child(token, Relation::Xcomp).is_some();
+    later || goes_on || context::follows_past(document, token)
+}
+
+/// "would often sail", "would sail every summer": a habit of the past.
+fn is_habitual(document: &Document, token: TokenId) -> bool {
+    let often = ["often", "always", "usually", "sometimes", "frequently", "regularly", "occasionally", "typically"];
+    document.children(token).iter().any(|c| {
+        let word = document.token(*c);
+        match word.relation {
+            Relation::Advmod => often.contains(&word.lemma.to_lowercase().as_str()),
+            Relation::Obl => document
+                .children_by(*c, Relation::Det)
+                .any(|d| matches!(document.token(d).lemma.to_lowercase().as_str(), "every" | "each")),
+            _ => false,
+        }
+    })
+}
+
+/// "is to sail" and headlines such as "Port to close" are still to come; "the aim is to sail" is intended.
+fn of_bare_infinitive(document: &Document, token: TokenId) -> Option<Modality> {
+    if !has_to(document, token) || document.token(token).upos != Upos::Verb {
+        return None;
+    }
+    let subject = document.child(token, Relation::Nsubj);
+    let copula = document.child(token, Relation::Cop).is_some();
+    let root = document.token(token).head.is_none();
+    match subject {
+        Some(s) if copula => {
+            let planned = lexicon::classes(document.token(s)).iter().find_map(|c| infinitive_effect(*c, false));
+            Some(planned.unwrap_or(Modality::Future))
+        }
+        Some(_) if root => Some(Modality::Future),
+        None if root => Some(Modality::Intended),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

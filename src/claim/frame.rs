@@ -1,0 +1,395 @@
+//! What a clause says: the dependents of its predicates, sorted into object and arguments.
+
+use super::argument::{self, Conjuncts, Place, clause_role, nominal, role};
+use super::clause::{Clause, Kind};
+use super::coordination::split;
+use super::dependents::relative_adverb;
+use super::dependents::{Dependents, PLACES, TIMES, dependents, first_oblique, is_aside, is_time, object_adverb};
+use super::draft::{Draft, Extra, Part, Traits};
+use super::grammar::{clause_above, has, introducers, is_passive, is_verb, lower, opens_clause, outer_subject};
+use super::{Role, Rule, relation, time};
+use crate::document::{Document, TokenId};
+use crate::ud::{Relation, Upos};
+
+/// The claims of a clause: one for each subject and object.
+pub(super) fn drafts(document: &Document, clause: &Clause) -> Vec<Draft> {
+    let Some(frame) = frame(document, clause) else { return vec![] };
+    let mut subjects: Vec<Option<Part>> = match clause.subject {
+        Some(subject) => split(document, subject, Place::Subject).into_iter().map(Some).collect(),
+        None => vec![None],
+    };
+    if subjects.len() > 1 && is_reciprocal(document, clause, &frame) {
+        return reciprocal(document, clause, frame, &subjects);
+    }
+    subjects.retain(|s| s.as_ref().is_none_or(|s| !s.tokens.is_empty()));
+    let objects: Vec<Option<Part>> =
+        if frame.objects.is_empty() { vec![None] } else { frame.objects.iter().cloned().map(Some).collect() };
+    let mut found: Vec<Draft> = outer(document, clause).into_iter().collect();
+    for (i, subject) in subjects.iter().enumerate() {
+        for (j, object) in objects.iter().enumerate() {
+            let mut draft = frame.draft(document, clause, subject.clone(), object.clone());
+            draft.traits.later_conjunct = i > 0 || j > 0;
+            found.push(draft);
+        }
+    }
+    found
+}
+
+/// "The trouble is that Ann left": the clause is what the trouble is.
+fn outer(document: &Document, clause: &Clause) -> Option<Draft> {
+    let subject = outer_subject(document, clause.head)?;
+    let copula = document.child(clause.head, Relation::Cop)?;
+    let part = nominal(document, subject, Place::Subject, Conjuncts::Whole);
+    let mut object = argument::clause(document, clause.head);
+    object.tokens.retain(|t| *t != copula && !document.dominates(subject, *t));
+    argument::trim(document, &mut object.tokens);
+    let relation = document.children_by(clause.head, Relation::Aux).filter(|a| *a < copula).chain([copula]).collect();
+    Some(Draft {
+        predicate: copula,
+        governors: vec![],
+        subject: Some(part),
+        relation,
+        implied: None,
+        lemma: document.token(copula).lemma.clone(),
+        object: Some(object),
+        extras: vec![],
+        rule: Rule::Copula,
+        traits: Traits { depth: depth(document, clause.head), ..Traits::default() },
+    })
+}
+
+/// Verbs whose conjoined subjects do it to each other.
+const RECIPROCAL: [&str; 10] =
+    ["meet", "marry", "divorce", "clash", "collide", "embrace", "kiss", "hug", "reconcile", "quarrel"];
+
+fn is_reciprocal(document: &Document, clause: &Clause, frame: &Frame) -> bool {
+    frame.objects.is_empty() && RECIPROCAL.contains(&document.token(clause.head).lemma.as_str())
+        || frame.closing.is_some()
+            && frame.objects.len() == 1
+            && RECIPROCAL.contains(&document.token(clause.head).lemma.as_str())
+            && clause.governors.is_empty()
+}
+
+/// "Ann and Bo met": Ann met Bo.
+fn reciprocal(document: &Document, clause: &Clause, mut frame: Frame, subjects: &[Option<Part>]) -> Vec<Draft> {
+    if let (Some(closing), [object]) = (frame.closing.take(), frame.objects.as_slice()) {
+        // The oblique that was the object is an argument again: "met at the station".
+        frame.relation.retain(|t| !closing.tokens.contains(t));
+        frame.lemmas.truncate(frame.lemmas.len() - closing.lemmas);
+        let preposition = closing.tokens;
+        let words = lower(document, &preposition);
+        frame.extras.push(Extra { role: role(document, object.head, &words), part: object.clone(), preposition });
+        frame.extras.sort_by_key(|e| e.part.tokens.first().copied());
+        frame.objects.clear();
+    }
+    let mut found: Vec<Draft> = outer(document, clause).into_iter().collect();
+    for (i, subject) in subjects.iter().enumerate() {
+        for object in subjects.iter().skip(i + 1) {
+            let mut draft = frame.draft(document, clause, subject.clone(), object.clone());
+            draft.traits.later_conjunct = i > 0;
+            found.push(draft);
+        }
+    }
+    found
+}
+
+/// The preposition that an oblique object left in the relation.
+struct Closing {
+    tokens: Vec<TokenId>,
+    lemmas: usize,
+}
+
+struct Frame {
+    relation: Vec<TokenId>,
+    lemmas: Vec<String>,
+    objects: Vec<Part>,
+    closing: Option<Closing>,
+    extras: Vec<Extra>,
+    rule: Rule,
+}
+
+impl Frame {
+    fn draft(&self, document: &Document, clause: &Clause, subject: Option<Part>, object: Option<Part>) -> Draft {
+        let rule = match clause.kind {
+            Kind::Relative => Rule::RelativeClause,
+            Kind::Participle => Rule::Participle,
+            Kind::Controlled => Rule::ObjectControl,
+            Kind::Purpose => Rule::Purpose,
+            Kind::Nominal => Rule::Nominal,
+            Kind::Main | Kind::Complement | Kind::Adverbial => self.rule,
+        };
+        Draft {
+            predicate: clause.head,
+            governors: clause.governors.clone(),
+            subject,
+            relation: self.relation.clone(),
+            implied: None,
+            lemma: self.lemmas.join(" "),
+            object,
+            extras: self.extras.clone(),
+            rule,
+            traits: Traits {
+                inherited_subject: clause.inherited,
+                later_conjunct: false,
+                later_predicate: document.token(clause.top()).relation == Relation::Conj,
+                depth: depth(document, clause.head),
+            },
+        }
+    }
+}
+
+fn depth(document: &Document, token: TokenId) -> u8 {
+    let mut depth = 0u8;
+    let mut at = token;
+    while let Some(above) = clause_above(document, at) {
+        depth = depth.saturating_add(1);
+        at = above;
+    }
+    depth
+}
+
+fn frame(document: &Document, clause: &Clause) -> Option<Frame> {
+    let head = clause.head;
+    let given = dependents(document, clause);
+    let copular = !is_verb(document, head) && has(document, head, Relation::Cop);
+    if !copular && !is_verb(document, head) {
+        return None;
+    }
+    let apart = (!copular).then(|| object_adverb(document, head, &given)).flatten();
+    let (relation, lemmas) = relation::words(document, clause, apart);
+    let mut frame = Frame { relation, lemmas, objects: vec![], closing: None, extras: vec![], rule: Rule::Verb };
+    let mut used = vec![];
+    if copular {
+        frame.copula(document, head, &given, &mut used);
+    } else {
+        frame.verb(document, head, &given, apart, &mut used);
+    }
+    frame.rest(document, head, &given, &used);
+    let passive = |l: &TokenId| is_passive(document, *l) || relation::shares_passive(document, *l);
+    if !copular && clause.links().iter().any(passive) {
+        frame.rule = Rule::Passive;
+    }
+    Some(frame)
+}
+
+impl Frame {
+    fn copula(&mut self, document: &Document, head: TokenId, given: &Dependents, used: &mut Vec<TokenId>) {
+        self.rule = Rule::Copula;
+        let word = document.token(head);
+        if is_verb(document, head) {
+            return;
+        }
+        let case = introducers(document, head, Relation::Case);
+        let phrase = predicate_phrase(document, head, &self.relation);
+        if !case.is_empty() {
+            // "is in talks"
+            self.close(document, case);
+            self.objects = vec![Part { head, tokens: phrase, clause: false }];
+            return;
+        }
+        let complement = given.obliques.iter().copied().find(|o| {
+            *o > head
+                && !introducers(document, *o, Relation::Case).is_empty()
+                && !is_time(document, *o)
+                && !is_aside(document, *o)
+        });
+        if word.upos == Upos::Adj
+            && let Some(complement) = complement
+        {
+            // "is wary of banks"
+            self.relation.extend(phrase);
+            self.lemmas.push(word.lemma.clone());
+            self.close(document, introducers(document, complement, Relation::Case));
+            self.objects = split(document, complement, Place::Object);
+            used.push(complement);
+        } else if let Some(clause) = given.clausal.filter(|c| word.upos == Upos::Adj && *c > head) {
+            // "is sure that Bo left"
+            self.relation.extend(phrase);
+            self.relation.sort_unstable();
+            self.lemmas.push(word.lemma.clone());
+            self.objects = vec![argument::clause(document, clause)];
+            used.push(clause);
+        } else {
+            self.objects = vec![Part { head, tokens: phrase, clause: false }];
+        }
+    }
+
+    fn verb(
+        &mut self,
+        document: &Document,
+        head: TokenId,
+        given: &Dependents,
+        apart: Option<TokenId>,
+        used: &mut Vec<TokenId>,
+    ) {
+        let object = given.objects.first().copied();
+        if let Some(clausal) = given.clausal {
+            self.rule = Rule::Speech;
+            self.objects = vec![argument::clause(document, clausal)];
+            used.push(clausal);
+            for addressee in object.iter().chain(given.indirect.first()) {
+                self.argument(document, *addressee, Some(Role::Recipient));
+                used.push(*addressee);
+            }
+        } else if let Some(object) = object {
+            self.rule = Rule::VerbObject;
+            self.objects = split(document, object, Place::Object);
+            used.push(object);
+        } else if let Some(secondary) = given.secondary {
+            self.rule = Rule::SecondaryPredicate;
+            self.secondary(document, secondary);
+            used.push(secondary);
+        } else if let Some(indirect) = given.indirect.first().copied() {
+            self.rule = Rule::VerbObject;
+            self.objects = split(document, indirect, Place::Object);
+            used.push(indirect);
+        } else if let Some(oblique) = first_oblique(document, head, given) {
+            self.rule = Rule::VerbOblique;
+            self.close(document, introducers(document, oblique, Relation::Case));
+            self.objects = split(document, oblique, Place::Object);
+            used.push(oblique);
+        } else if let Some(adverb) = apart {
+            self.objects = vec![nominal(document, adverb, Place::Object, Conjuncts::Whole)];
+            used.push(adverb);
+        }
+    }
+
+    /// A secondary predicate as the object: "became chair", "seemed wary of banks".
+    fn secondary(&mut self, document: &Document, head: TokenId) {
+        let case = introducers(document, head, Relation::Case);
+        self.close(document, case);
+        let tokens = argument::phrase(document, head, Place::Object, Conjuncts::Whole);
+        self.objects = vec![Part { head, tokens, clause: false }];
+    }
+
+    /// Lets a preposition close the relation.
+    fn close(&mut self, document: &Document, preposition: Vec<TokenId>) {
+        if preposition.is_empty() {
+            return;
+        }
+        self.lemmas.extend(preposition.iter().map(|t| document.token(*t).form.to_lowercase()));
+        self.relation.extend(preposition.iter().copied());
+        self.relation.sort_unstable();
+        self.closing = Some(Closing { lemmas: preposition.len(), tokens: preposition });
+    }
+
+    fn argument(&mut self, document: &Document, head: TokenId, given: Option<Role>) {
+        let preposition = introducers(document, head, Relation::Case);
+        let words = lower(document, &preposition);
+        let part = nominal(document, head, Place::Object, Conjuncts::Whole);
+        if part.tokens.is_empty() {
+            return;
+        }
+        self.extras.push(Extra { part, role: given.or_else(|| role(document, head, &words)), preposition });
+    }
+
+    /// Everything that the object did not take.
+    fn rest(&mut self, document: &Document, head: TokenId, given: &Dependents, used: &[TokenId]) {
+        for token in given.objects.iter().skip(1).chain(&given.obliques).copied().filter(|t| !used.contains(t)) {
+            if !is_aside(document, token) {
+                self.argument(document, token, None);
+            }
+        }
+        for token in given.indirect.iter().copied().filter(|t| !used.contains(t)) {
+            self.argument(document, token, Some(Role::Recipient));
+        }
+        if let Some(secondary) = given.secondary.filter(|s| !used.contains(s)) {
+            self.argument(document, secondary, None);
+        }
+        for adverb in given.adverbs.iter().copied() {
+            if !used.contains(&adverb) && !self.relation.contains(&adverb) {
+                self.adverb(document, head, adverb);
+            }
+        }
+        for clause in &given.clauses {
+            self.clause(document, *clause);
+        }
+        // "even after", "up until": what stands in front of the preposition modifies it.
+        for extra in &mut self.extras {
+            let Some(last) = extra.preposition.last().copied() else { continue };
+            let in_front = extra.part.tokens.partition_point(|t| *t < last);
+            extra.preposition.extend(extra.part.tokens.drain(..in_front));
+            extra.preposition.sort_unstable();
+        }
+        self.extras.retain(|e| !e.part.tokens.is_empty());
+        self.extras.sort_by_key(|e| e.part.tokens.first().copied());
+    }
+
+    /// Adverbs of time and place are arguments; what comments on the sentence is none.
+    fn adverb(&mut self, document: &Document, head: TokenId, adverb: TokenId) {
+        let word = document.token(adverb);
+        if let Some(noun) = relative_adverb(document, adverb) {
+            let part = nominal(document, noun, Place::Subject, Conjuncts::Split);
+            let role = if word.lemma == "when" { Role::Time } else { Role::Place };
+            if word.lemma != "why" {
+                self.extras.push(Extra { part, role: Some(role), preposition: vec![] });
+            }
+            return;
+        }
+        if matches!(word.xpos.as_str(), "WRB") || word.upos != Upos::Adv && word.upos != Upos::Noun {
+            return;
+        }
+        let part = nominal(document, adverb, Place::Object, Conjuncts::Whole);
+        let lemma = word.lemma.to_lowercase();
+        let role = if time::is_time(document, adverb) || TIMES.contains(&lemma.as_str()) {
+            Role::Time
+        } else if PLACES.contains(&lemma.as_str()) {
+            Role::Place
+        } else if adverb > head && lemma.ends_with("ly") {
+            Role::Manner
+        } else {
+            return;
+        };
+        self.extras.push(Extra { part, role: Some(role), preposition: vec![] });
+    }
+
+    fn clause(&mut self, document: &Document, head: TokenId) {
+        let preposition = subordinator(document, head);
+        let words = lower(document, &preposition);
+        let Some(role) = clause_role(&words) else { return };
+        let part = argument::clause(document, head);
+        let tokens: Vec<TokenId> = part.tokens.into_iter().filter(|t| !preposition.contains(t)).collect();
+        if !tokens.is_empty() {
+            self.extras.push(Extra { part: Part { head, tokens, clause: true }, role: Some(role), preposition });
+        }
+    }
+}
+
+/// The words that introduce a clause: "after", "as soon as", "when".
+fn subordinator(document: &Document, head: TokenId) -> Vec<TokenId> {
+    let marks = introducers(document, head, Relation::Mark);
+    if !marks.is_empty() {
+        return marks;
+    }
+    document
+        .children_by(head, Relation::Advmod)
+        .filter(|a| *a < head && document.token(*a).xpos == "WRB")
+        .take(1)
+        .collect()
+}
+
+/// The words of a nominal or adjectival predicate without what belongs to its clause.
+fn predicate_phrase(document: &Document, head: TokenId, relation: &[TokenId]) -> Vec<TokenId> {
+    let whole = argument::phrase(document, head, Place::Object, Conjuncts::Whole);
+    let clausal: Vec<TokenId> = document
+        .children(head)
+        .iter()
+        .copied()
+        .filter(|c| match document.token(*c).relation {
+            Relation::Nmod => *c > head && is_time(document, *c),
+            Relation::Advmod => *c > head || relation.contains(c),
+            Relation::Cc => *c > head && document.children_by(head, Relation::Conj).any(|k| opens_clause(document, k)),
+            _ => false,
+        })
+        .collect();
+    let mut tokens: Vec<TokenId> = whole
+        .into_iter()
+        .filter(|t| !relation.contains(t) && !clausal.iter().any(|c| document.dominates(*c, *t)))
+        .collect();
+    // A conjunction in front of a verb that went away.
+    while tokens.last().is_some_and(|t| document.token(*t).upos == Upos::Cconj) {
+        tokens.pop();
+    }
+    argument::trim(document, &mut tokens);
+    tokens
+}

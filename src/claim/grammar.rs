@@ -1,0 +1,177 @@
+//! Questions about the tree that several rules ask.
+
+use crate::document::{Document, TokenId};
+use crate::ud::{Relation, Upos};
+
+/// Whether a word is a verb by itself, not an auxiliary or copula of another.
+pub(super) fn is_verb(document: &Document, token: TokenId) -> bool {
+    let word = document.token(token);
+    word.upos == Upos::Verb || word.upos == Upos::Aux && !matches!(word.relation, Relation::Aux | Relation::Cop)
+}
+
+/// Whether a word is a participle or gerund in -ing.
+pub(super) fn is_gerund(document: &Document, token: TokenId) -> bool {
+    document.token(token).xpos == "VBG"
+}
+
+/// Whether a word is a past participle.
+pub(super) fn is_past_participle(document: &Document, token: TokenId) -> bool {
+    document.token(token).xpos == "VBN"
+}
+
+/// Whether a word is a name, by its Penn tag.
+pub(super) fn is_name(document: &Document, token: TokenId) -> bool {
+    matches!(document.token(token).xpos.as_str(), "NNP" | "NNPS")
+}
+
+/// Whether a child of this relation is there.
+pub(super) fn has(document: &Document, token: TokenId, relation: Relation) -> bool {
+    document.child(token, relation).is_some()
+}
+
+/// Whether the word carries a label such as `acl:relcl`, whatever its head.
+pub(super) fn is_relative_clause(document: &Document, token: TokenId) -> bool {
+    let word = document.token(token);
+    word.subtype == "relcl" && matches!(word.relation, Relation::Acl | Relation::Advcl)
+}
+
+/// Whether a verb stands in the passive: by an auxiliary, a subject or an agent that says so.
+pub(super) fn is_passive(document: &Document, token: TokenId) -> bool {
+    document.children(token).iter().any(|c| {
+        let child = document.token(*c);
+        child.subtype == "pass" || child.relation == Relation::Obl && child.subtype == "agent"
+    })
+}
+
+/// The verb of an infinitive with "to".
+pub(super) fn is_infinitive(document: &Document, token: TokenId) -> bool {
+    document.children_by(token, Relation::Mark).any(|m| document.token(m).xpos == "TO")
+}
+
+/// The verb-like heads of clauses: verbs and whatever has a copula. Participles in front of their nouns are none.
+pub(super) fn opens_clause(document: &Document, token: TokenId) -> bool {
+    let word = document.token(token);
+    if has(document, token, Relation::Cop) {
+        return true;
+    }
+    if !is_verb(document, token) {
+        return false;
+    }
+    match word.relation {
+        Relation::Root
+        | Relation::Ccomp
+        | Relation::Xcomp
+        | Relation::Advcl
+        | Relation::Acl
+        | Relation::Csubj
+        | Relation::Parataxis => true,
+        Relation::Conj => {
+            let first = first_conjunct(document, token);
+            let begun =
+                has(document, first, Relation::Cop) || is_verb(document, first) && opens_clause(document, first);
+            begun || has(document, token, Relation::Nsubj)
+        }
+        Relation::Appos | Relation::List | Relation::Dislocated | Relation::Dep => {
+            has(document, token, Relation::Nsubj)
+        }
+        _ => false,
+    }
+}
+
+/// The first word of a coordination that this word is a later member of; the word itself where it is none.
+pub(super) fn first_conjunct(document: &Document, token: TokenId) -> TokenId {
+    let mut at = token;
+    while document.token(at).relation == Relation::Conj
+        && let Some(head) = document.token(at).head
+    {
+        at = head;
+    }
+    at
+}
+
+/// The nearest word above that opens a clause.
+pub(super) fn clause_above(document: &Document, token: TokenId) -> Option<TokenId> {
+    let mut at = document.token(token).head;
+    while let Some(head) = at {
+        if opens_clause(document, head) {
+            return Some(head);
+        }
+        at = document.token(head).head;
+    }
+    None
+}
+
+/// A word with "who", "which" or "that" as a relative pronoun: what it stands for is the noun that its clause hangs on.
+pub(super) fn antecedent(document: &Document, pronoun: TokenId) -> Option<TokenId> {
+    let word = document.token(pronoun);
+    let relative = matches!(word.xpos.as_str(), "WDT" | "WP") || word.feats.is("PronType", "Rel");
+    if !relative || word.upos != Upos::Pron && word.upos != Upos::Det && word.upos != Upos::Sconj {
+        return None;
+    }
+    let mut at = pronoun;
+    loop {
+        let head = document.token(at).head?;
+        if is_relative_clause(document, at) {
+            // A free relative ("what Ann saw") has no noun: the pronoun itself is the head.
+            return (head != pronoun).then_some(head);
+        }
+        at = head;
+    }
+}
+
+/// The words that introduce a phrase: its prepositions with what is fixed to them.
+pub(super) fn introducers(document: &Document, head: TokenId, relation: Relation) -> Vec<TokenId> {
+    let mut found = vec![];
+    for token in document.children_by(head, relation) {
+        // A possessive 's follows its noun and introduces nothing.
+        if token < head {
+            found.push(token);
+            found.extend(document.children_by(token, Relation::Fixed));
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// The words in lower case, joined by one space.
+pub(super) fn lower(document: &Document, tokens: &[TokenId]) -> String {
+    tokens.iter().map(|t| document.token(*t).form.to_lowercase()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the word before a token sets it off: a comma, colon, dash or bracket, but not a hyphen inside a word.
+pub(super) fn set_off(document: &Document, token: TokenId) -> bool {
+    let Some(before) = token.0.checked_sub(1).map(TokenId) else { return false };
+    let sentence = &document.sentences()[document.sentence_of(token).index()].tokens;
+    if !sentence.contains(&before.0) {
+        return false;
+    }
+    let word = document.token(before);
+    match word.xpos.as_str() {
+        "," | ":" | "-LRB-" | "-RRB-" => true,
+        // Quotation marks are looked through: , "and so on".
+        "``" | "''" => set_off(document, before),
+        _ => word.upos == Upos::Punct && matches!(word.form.as_str(), "\u{2013}" | "\u{2014}" | "--" | "(" | "["),
+    }
+}
+
+/// The first word of a subtree that is no punctuation.
+pub(super) fn leftmost(document: &Document, token: TokenId) -> TokenId {
+    let word = |t: &TokenId| document.token(*t).upos != Upos::Punct;
+    document.subtree(token).into_iter().find(word).unwrap_or(token)
+}
+
+/// Whether a clause without finite verb says when or how, though it may hang on a noun: "before entering politics".
+pub(super) fn is_adverbial(document: &Document, clause: TokenId) -> bool {
+    let mark = lower(document, &introducers(document, clause, Relation::Mark));
+    let word = document.token(clause);
+    matches!(word.relation, Relation::Acl | Relation::Advcl)
+        && matches!(
+            mark.as_str(),
+            "before" | "after" | "while" | "when" | "by" | "without" | "since" | "until" | "once"
+        )
+}
+
+/// The subject of a clause whose predicate is itself a clause: "*The trouble* is that Ann left".
+pub(super) fn outer_subject(document: &Document, predicate: TokenId) -> Option<TokenId> {
+    document.children(predicate).iter().copied().find(|c| document.token(*c).subtype == "outer")
+}

@@ -1,0 +1,177 @@
+//! Claims without a verb: appositions, titles, ages, names in places, possessors of infinitives.
+
+use super::argument::{Conjuncts, Place, phrase};
+use super::draft::{Draft, Part, Traits};
+use super::grammar::{has, introducers, is_name, lower, set_off};
+use super::{Rule, time};
+use crate::document::{Document, EntityType, SentenceId, TokenId};
+use crate::ud::{Relation, Upos};
+
+/// The verbless claims of a sentence, in text order.
+pub(super) fn drafts(document: &Document, sentence: SentenceId) -> Vec<Draft> {
+    let mut found = vec![];
+    for token in document.sentence_tokens(sentence) {
+        let Some(head) = document.token(token).head else { continue };
+        found.extend(apposition(document, head, token));
+        found.extend(title(document, head, token));
+        found.extend(age(document, head, token));
+        found.extend(location(document, head, token));
+    }
+    found
+}
+
+fn slot(document: &Document, head: TokenId, place: Place) -> Part {
+    Part { head, tokens: phrase(document, head, place, Conjuncts::Split), clause: false }
+}
+
+fn implied(document: &Document, subject: Part, words: Vec<TokenId>, relation: &str, object: Part, rule: Rule) -> Draft {
+    let later = document.token(object.head).relation == Relation::Conj;
+    let lemma = relation.replacen("is", "be", 1).replacen("are", "be", 1);
+    Draft {
+        predicate: object.head,
+        governors: vec![],
+        subject: Some(subject),
+        relation: words,
+        implied: Some(relation.to_owned()),
+        lemma,
+        object: Some(object),
+        extras: vec![],
+        rule,
+        traits: Traits { later_conjunct: later, ..Traits::default() },
+    }
+}
+
+/// "Ann, the mayor of Oslo, ...". The name is the subject, whichever comes first.
+fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
+    let word = document.token(token);
+    let noun = matches!(document.token(head).upos, Upos::Noun | Upos::Propn | Upos::Pron) || is_name(document, head);
+    let nominal = matches!(word.upos, Upos::Noun | Upos::Propn) || is_name(document, token);
+    if word.relation != Relation::Appos || !noun || !nominal {
+        return None;
+    }
+    let first = slot(document, head, Place::Subject);
+    let tokens = phrase(document, token, Place::Object, Conjuncts::Whole);
+    let second = Part { head: token, tokens, clause: false };
+    if is_acronym(document, &second) || time::is_time(document, token) || time::is_time(document, head) {
+        return None;
+    }
+    // "Dallas, Texas": a place in a place. "the ministers Ann Berg": one of several.
+    let names = is_name(document, head) && is_name(document, token) && !has(document, token, Relation::Det);
+    let plural = document.token(head).feats.is("Number", "Plur") || document.token(head).xpos == "NNS";
+    let one_name = is_name(document, token) && !has(document, token, Relation::Conj);
+    if names && is_place(document, head) || plural && one_name || first.tokens.is_empty() || second.tokens.is_empty() {
+        return None;
+    }
+    let words = second.tokens.clone();
+    let swapped = is_name(document, token) && !is_name(document, head);
+    let (subject, object) = if swapped { (second, first) } else { (first, second) };
+    let several = plural || has(document, head, Relation::Conj);
+    Some(implied(document, subject, words, if several { "are" } else { "is" }, object, Rule::Apposition))
+}
+
+fn is_place(document: &Document, head: TokenId) -> bool {
+    match document.mention_at(head) {
+        Some(mention) => document.mention(mention).kind == EntityType::Place,
+        // Two names without more to tell them by are a place in a place more often than one thing.
+        None => true,
+    }
+}
+
+/// Short words in capitals in place of a name: "the National Liberation Army (NLA)".
+fn is_acronym(document: &Document, part: &Part) -> bool {
+    let mut words = part.tokens.iter().map(|t| document.token(*t)).filter(|t| t.upos != Upos::Punct);
+    let (Some(word), None) = (words.next(), words.next()) else { return false };
+    let form = &word.form;
+    form.chars().filter(|c| c.is_uppercase()).count() > 1 && !form.chars().any(char::is_lowercase)
+}
+
+/// Forms of address say nothing of their bearer.
+const COURTESY: [&str; 19] = [
+    "mr",
+    "mr.",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "miss",
+    "dr",
+    "dr.",
+    "prof",
+    "prof.",
+    "professor",
+    "sir",
+    "st",
+    "st.",
+    "saint",
+    "madam",
+    "lord",
+    "lady",
+];
+
+/// "President Ann Berg", "guitarist Bo Lund"
+fn title(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
+    let word = document.token(token);
+    let described = word.relation == Relation::Nmod && word.subtype == "desc";
+    let common = word.relation == Relation::Compound && matches!(word.xpos.as_str(), "NN");
+    let person = document.mention_at(head).is_none_or(|m| document.mention(m).kind == EntityType::Person);
+    if !(described || common && person && has(document, head, Relation::Flat))
+        || token > head
+        || !is_name(document, head)
+    {
+        return None;
+    }
+    if COURTESY.contains(&word.form.to_lowercase().as_str()) {
+        return None;
+    }
+    let mut object = slot(document, token, Place::Object);
+    // Adjectives in front of the whole belong to the title: "former dictator Ann Berg".
+    for child in document.children(head).iter().filter(|c| **c < token) {
+        if document.token(*child).relation == Relation::Amod {
+            object.tokens.extend(document.subtree(*child));
+        }
+    }
+    object.tokens.sort_unstable();
+    let mut subject = slot(document, head, Place::Subject);
+    // What else stands in front of the name describes it too.
+    let name = |t: TokenId| matches!(document.token(t).relation, Relation::Compound | Relation::Flat);
+    let front: Vec<TokenId> = document.children(head).iter().copied().filter(|c| *c < head && !name(*c)).collect();
+    subject.tokens.retain(|t| !object.tokens.contains(t) && !front.iter().any(|f| document.dominates(*f, *t)));
+    let words = object.tokens.clone();
+    Some(implied(document, subject, words, "is", object, Rule::Title))
+}
+
+/// "Ann Berg, 45, ..."
+fn age(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
+    let word = document.token(token);
+    let years = word.form.parse::<u32>().is_ok_and(|n| (1..120).contains(&n));
+    let loose = matches!(word.relation, Relation::Appos | Relation::Amod | Relation::Nummod | Relation::Nmod);
+    let person = document.mention_at(head).is_none_or(|m| document.mention(m).kind == EntityType::Person);
+    if !years || !loose || !person || token < head || !is_name(document, head) || !set_off(document, token) {
+        return None;
+    }
+    if document.children(token).iter().any(|c| document.token(*c).upos != Upos::Punct) {
+        return None;
+    }
+    let object = Part { head: token, tokens: vec![token], clause: false };
+    let subject = slot(document, head, Place::Subject);
+    Some(implied(document, subject, vec![token], "is", object, Rule::Title))
+}
+
+/// "Bo Lund of Acme", "Ann Berg from Oslo": a name placed by another.
+fn location(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
+    let word = document.token(token);
+    if word.relation != Relation::Nmod || !is_name(document, head) || !is_name(document, token) || token < head {
+        return None;
+    }
+    let case = introducers(document, token, Relation::Case);
+    let preposition = lower(document, &case);
+    if !matches!(preposition.as_str(), "in" | "from" | "at" | "near") || time::is_time(document, token) {
+        return None;
+    }
+    let mut subject = slot(document, head, Place::Subject);
+    let inside = document.subtree(token);
+    subject.tokens.retain(|t| !inside.contains(t));
+    let relation = format!("is {preposition}");
+    let object = slot(document, token, Place::Object);
+    Some(implied(document, subject, case, &relation, object, Rule::Title))
+}

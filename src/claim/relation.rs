@@ -1,0 +1,187 @@
+//! The words of a relation: auxiliaries, negation, adjacent adverbs, verb, particle, with what is merged into it.
+
+use super::clause::{Clause, Kind, finite, own_subject};
+use super::grammar::{first_conjunct, has, is_name, is_passive, is_verb, outer_subject, set_off};
+use super::time;
+use crate::document::{Document, TokenId};
+use crate::ud::{Relation, Upos};
+
+/// Adverbs that say something of the whole sentence even next to an adjective: "is still jovial" against "is quite
+/// jovial".
+const SENTENTIAL: [&str; 28] = [
+    "not",
+    "never",
+    "also",
+    "still",
+    "already",
+    "now",
+    "always",
+    "often",
+    "usually",
+    "generally",
+    "currently",
+    "just",
+    "only",
+    "even",
+    "again",
+    "once",
+    "probably",
+    "perhaps",
+    "possibly",
+    "sometimes",
+    "rarely",
+    "seldom",
+    "thus",
+    "therefore",
+    "then",
+    "normally",
+    "typically",
+    "no longer",
+];
+
+/// The words of a clause's relation without the preposition that may close it, and its lemmas. The adverb `apart` is
+/// left to the object.
+pub(super) fn words(document: &Document, clause: &Clause, apart: Option<TokenId>) -> (Vec<TokenId>, Vec<String>) {
+    let mut tokens = vec![];
+    let mut lemmas = vec![];
+    let links = clause.links();
+    for (i, link) in links.iter().enumerate() {
+        let last = i + 1 == links.len();
+        let nominal_end = last && !is_verb(document, *link) && has(document, *link, Relation::Cop);
+        core(document, *link, nominal_end, &mut tokens);
+        if i > 0 || matches!(clause.kind, Kind::Controlled | Kind::Purpose) {
+            introduce(document, *link, &mut tokens);
+        }
+        if i > 0 {
+            lemmas.extend(mark_words(document, *link));
+        }
+        if let Some(copula) = document.child(*link, Relation::Cop) {
+            lemmas.push(document.token(copula).lemma.clone());
+        }
+        if !nominal_end {
+            let word = document.token(*link);
+            lemmas.push(if is_name(document, *link) { word.form.clone() } else { word.lemma.clone() });
+            for particle in particles(document, *link) {
+                lemmas.push(document.token(particle).lemma.clone());
+            }
+        }
+    }
+    // A later conjunct that is not finite shares the auxiliaries of the first: "had bought and sold".
+    shared_auxiliaries(document, clause.top(), &mut tokens);
+    shared_marks(document, clause, &mut tokens);
+    tokens.sort_unstable();
+    tokens.dedup();
+    for link in &links {
+        adverbs(document, *link, apart, &mut tokens);
+    }
+    (tokens, lemmas)
+}
+
+fn particles(document: &Document, verb: TokenId) -> impl Iterator<Item = TokenId> + '_ {
+    document.children_by(verb, Relation::Compound).filter(|c| document.token(*c).subtype == "prt")
+}
+
+fn core(document: &Document, link: TokenId, nominal_end: bool, tokens: &mut Vec<TokenId>) {
+    if !nominal_end {
+        tokens.push(link);
+        tokens.extend(document.children_by(link, Relation::Fixed));
+        tokens.extend(document.children_by(link, Relation::Flat));
+    }
+    for child in document.children(link) {
+        let word = document.token(*child);
+        let negation = word.relation == Relation::Advmod && matches!(word.lemma.as_str(), "not" | "never" | "n't");
+        let outer = word.relation == Relation::Cop && outer_subject(document, link).is_some();
+        if outer {
+            continue;
+        }
+        if matches!(word.relation, Relation::Aux | Relation::Cop) || word.subtype == "prt" || negation {
+            tokens.push(*child);
+        }
+    }
+}
+
+/// "to" and the prepositions of merged gerunds.
+fn introduce(document: &Document, link: TokenId, tokens: &mut Vec<TokenId>) {
+    for mark in document.children_by(link, Relation::Mark) {
+        tokens.push(mark);
+        tokens.extend(document.children_by(mark, Relation::Fixed));
+    }
+}
+
+fn mark_words(document: &Document, link: TokenId) -> Vec<String> {
+    document.children_by(link, Relation::Mark).map(|m| document.token(m).lemma.clone()).collect()
+}
+
+fn shared_auxiliaries(document: &Document, top: TokenId, tokens: &mut Vec<TokenId>) {
+    let Some(first) = sharing(document, top) else { return };
+    let shared = |c: &TokenId| {
+        let child = document.token(*c);
+        child.relation == Relation::Aux
+            || child.relation == Relation::Advmod && matches!(child.lemma.as_str(), "not" | "never")
+    };
+    tokens.extend(document.children(first).iter().copied().filter(shared));
+    shared_auxiliaries(document, first, tokens);
+}
+
+/// The verb before this one in a coordination, where its auxiliaries fit this one too: no tense and no subject of its
+/// own, and the same form.
+fn sharing(document: &Document, verb: TokenId) -> Option<TokenId> {
+    let word = document.token(verb);
+    let bare = word.relation == Relation::Conj && own_subject(document, verb).is_none() && !finite(document, verb);
+    let first = word.head.filter(|_| bare)?;
+    let fits = is_verb(document, first) && is_verb(document, verb) && document.token(first).xpos == word.xpos;
+    fits.then_some(first)
+}
+
+/// Whether a later verb is passive by the auxiliary of the first: "was sold and repaired".
+pub(super) fn shares_passive(document: &Document, verb: TokenId) -> bool {
+    sharing(document, verb).is_some_and(|first| is_passive(document, first) || shares_passive(document, first))
+}
+
+/// A later infinitive or gerund shares the "to" or preposition of the first: "threatened to impose or raise".
+fn shared_marks(document: &Document, clause: &Clause, tokens: &mut Vec<TokenId>) {
+    for link in clause.links().into_iter().skip(1) {
+        let first = first_conjunct(document, link);
+        if first != link && !has(document, link, Relation::Mark) {
+            introduce(document, first, tokens);
+        }
+    }
+}
+
+/// Adverbs that touch the relation or stand inside it.
+fn adverbs(document: &Document, link: TokenId, apart: Option<TokenId>, tokens: &mut Vec<TokenId>) {
+    let nominal = !is_verb(document, link);
+    let mut candidates: Vec<TokenId> = document
+        .children_by(link, Relation::Advmod)
+        .filter(|a| Some(*a) != apart && is_relation_adverb(document, *a))
+        .collect();
+    // From the verb outwards, so that a row of adverbs joins one after another.
+    candidates.sort_by_key(|a| a.0.abs_diff(link.0));
+    for adverb in candidates {
+        let word = document.token(adverb);
+        if nominal
+            && document.token(link).upos == Upos::Adj
+            && !SENTENTIAL.contains(&word.lemma.as_str())
+            && adverb.0 + 1 == link.0
+        {
+            continue;
+        }
+        let subtree = document.subtree(adverb);
+        let (first, last) = (subtree[0].0, subtree[subtree.len() - 1].0);
+        let touches = |t: &TokenId| t.0 == last + 1 || t.0 + 1 == first;
+        let inside = tokens.first().is_some_and(|t| t.0 < first) && tokens.last().is_some_and(|t| t.0 > last);
+        // Behind the verb only directly, and not where it ends the clause: there it is the object or a manner.
+        if inside || tokens.iter().any(touches) {
+            tokens.extend(subtree);
+            tokens.sort_unstable();
+        }
+    }
+}
+
+/// A plain adverb: no question word, no time, no conjunct in front of its clause, nothing long.
+fn is_relation_adverb(document: &Document, adverb: TokenId) -> bool {
+    let word = document.token(adverb);
+    let plain = matches!(word.upos, Upos::Adv | Upos::Part) && !matches!(word.xpos.as_str(), "WRB");
+    let subtree = document.subtree(adverb);
+    plain && subtree.len() <= 2 && !time::is_time(document, adverb) && !set_off(document, subtree[0])
+}

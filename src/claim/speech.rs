@@ -1,0 +1,86 @@
+//! Reports beside what they report: "P, Ann said", "said Ann".
+
+use super::argument;
+use super::clause::{Clause, own_subject};
+use super::draft::{Draft, Extra, Part};
+use super::grammar::{clause_above, is_verb};
+use super::{Role, Rule};
+use crate::document::{Document, TokenId};
+use crate::ud::Relation;
+
+/// Gives a reporting clause that stands loosely in or behind what it reports that sentence as its object.
+pub(super) fn report(document: &Document, clause: &Clause, drafts: &mut [Draft]) {
+    let top = clause.top();
+    let Some(reported) = reported(document, top) else { return };
+    let own: Vec<TokenId> = document.subtree(top);
+    let mut part = argument::clause(document, reported);
+    part.tokens.retain(|t| own.binary_search(t).is_err());
+    argument::trim(document, &mut part.tokens);
+    for draft in drafts.iter_mut() {
+        if let Some(addressee) = draft.object.take() {
+            // "P, Ann told the crew"
+            let extra = Extra { part: addressee, role: Some(Role::Recipient), preposition: vec![] };
+            draft.extras.insert(0, extra);
+        }
+        draft.object = Some(Part { head: reported, tokens: part.tokens.clone(), clause: true });
+        draft.rule = Rule::Speech;
+    }
+}
+
+/// What a clause reports: the clause it hangs on loosely, where it is a verb with a subject and nothing else to report.
+fn reported(document: &Document, top: TokenId) -> Option<TokenId> {
+    let word = document.token(top);
+    if word.relation != Relation::Parataxis || !is_verb(document, top) || !REPORTING.contains(&word.lemma.as_str()) {
+        return None;
+    }
+    own_subject(document, top)?;
+    let head = word.head?;
+    let above = if super::grammar::opens_clause(document, head) { Some(head) } else { clause_above(document, top) };
+    above.or(Some(head))
+}
+
+/// Verbs that report in passing.
+const REPORTING: [&str; 42] = [
+    "say",
+    "add",
+    "tell",
+    "report",
+    "note",
+    "explain",
+    "announce",
+    "claim",
+    "argue",
+    "write",
+    "warn",
+    "state",
+    "admit",
+    "insist",
+    "declare",
+    "reply",
+    "answer",
+    "respond",
+    "suggest",
+    "observe",
+    "remark",
+    "recall",
+    "continue",
+    "conclude",
+    "think",
+    "believe",
+    "predict",
+    "estimate",
+    "ask",
+    "acknowledge",
+    "comment",
+    "complain",
+    "confirm",
+    "contend",
+    "joke",
+    "maintain",
+    "promise",
+    "quip",
+    "recount",
+    "shout",
+    "tweet",
+    "stress",
+];

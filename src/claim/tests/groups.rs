@@ -1,0 +1,161 @@
+//! Coordination, and claims without a verb.
+
+use super::check;
+
+#[test]
+fn subjects_and_objects_are_split() {
+    check(
+        "Ann/Ann/PROPN/NNP/4/nsubj and/and/CCONJ/CC/3/cc Bo/Bo/PROPN/NNP/1/conj sold/sell/VERB/VBD/0/root \
+         ships/ship/NOUN/NNS/4/obj and/and/CCONJ/CC/7/cc boats/boat/NOUN/NNS/5/conj ././PUNCT/./4/punct",
+        &["Ann | sold | ships", "Ann | sold | boats", "Bo | sold | ships", "Bo | sold | boats"],
+    );
+}
+
+#[test]
+fn nouns_that_share_a_modifier_stay_whole() {
+    check(
+        "Ann/Ann/PROPN/NNP/2/nsubj sold/sell/VERB/VBD/0/root boxes/box/NOUN/NNS/2/obj and/and/CCONJ/CC/5/cc \
+         bags/bag/NOUN/NNS/3/conj of/of/ADP/IN/7/case fruit/fruit/NOUN/NN/3/nmod ././PUNCT/./2/punct",
+        &["Ann | sold | boxes and bags of fruit"],
+    );
+}
+
+#[test]
+fn nouns_behind_a_shared_adjective_stay_whole() {
+    check(
+        "Ann/Ann/PROPN/NNP/2/nsubj saw/see/VERB/VBD/0/root two/two/NUM/CD/5/nummod old/old/ADJ/JJ/5/amod \
+         boats/boat/NOUN/NNS/2/obj and/and/CCONJ/CC/7/cc ships/ship/NOUN/NNS/5/conj ././PUNCT/./2/punct",
+        &["Ann | saw | two old boats and ships"],
+    );
+}
+
+#[test]
+fn both_sides_of_between_stay_together() {
+    check(
+        "Talks/talk/NOUN/NNS/6/nsubj between/between/ADP/IN/3/case Ann/Ann/PROPN/NNP/1/nmod \
+         and/and/CCONJ/CC/5/cc Bo/Bo/PROPN/NNP/3/conj failed/fail/VERB/VBD/0/root ././PUNCT/./6/punct",
+        &["Talks between Ann and Bo | failed | -"],
+    );
+}
+
+#[test]
+fn possessor_is_shared() {
+    check(
+        "His/his/PRON/PRP$/2/nmod:poss brother/brother/NOUN/NN/5/nsubj and/and/CCONJ/CC/4/cc \
+         sister/sister/NOUN/NN/2/conj slept/sleep/VERB/VBD/0/root ././PUNCT/./5/punct",
+        &["His brother | slept | -", "His sister | slept | -"],
+    );
+}
+
+#[test]
+fn later_verb_shares_the_object_on_its_right() {
+    check(
+        "Ann/Ann/PROPN/NNP/2/nsubj bought/buy/VERB/VBD/0/root and/and/CCONJ/CC/4/cc \
+         repaired/repair/VERB/VBD/2/conj ships/ship/NOUN/NNS/2/obj ././PUNCT/./2/punct",
+        &["Ann | bought | ships", "Ann | repaired | ships"],
+    );
+}
+
+#[test]
+fn later_verb_shares_the_time_on_the_left_of_the_first() {
+    check(
+        "On/on/ADP/IN/2/case Tuesday/Tuesday/PROPN/NNP/4/obl Ann/Ann/PROPN/NNP/4/nsubj \
+         came/come/VERB/VBD/0/root to/to/ADP/IN/6/case Oslo/Oslo/PROPN/NNP/4/obl and/and/CCONJ/CC/8/cc \
+         left/leave/VERB/VBD/4/conj the/the/DET/DT/10/det board/board/NOUN/NN/8/obj ././PUNCT/./4/punct",
+        &["Ann | came to | Oslo | [Time] On Tuesday", "Ann | left | the board | [Time] On Tuesday"],
+    );
+}
+
+#[test]
+fn later_participle_shares_the_auxiliary() {
+    check(
+        "Ann/Ann/PROPN/NNP/3/nsubj had/have/AUX/VBD/3/aux bought/buy/VERB/VBN/0/root the/the/DET/DT/5/det \
+         ship/ship/NOUN/NN/3/obj and/and/CCONJ/CC/7/cc sold/sell/VERB/VBN/3/conj it/it/PRON/PRP/7/obj \
+         ././PUNCT/./3/punct",
+        &["Ann | had bought | the ship", "Ann | had sold | it"],
+    );
+}
+
+#[test]
+fn later_participle_shares_the_passive() {
+    check(
+        "The/the/DET/DT/2/det ship/ship/NOUN/NN/4/nsubj:pass was/be/AUX/VBD/4/aux:pass \
+         sold/sell/VERB/VBN/0/root and/and/CCONJ/CC/6/cc repaired/repair/VERB/VBN/4/conj ././PUNCT/./4/punct",
+        &["The ship | was sold | -", "The ship | was repaired | -"],
+    );
+}
+
+#[test]
+fn attributes_stay_together_and_a_verb_leaves_them() {
+    check(
+        "The/the/DET/DT/2/det ship/ship/NOUN/NN/4/nsubj was/be/AUX/VBD/4/cop loud/loud/ADJ/JJ/0/root \
+         ,/,/PUNCT/,/6/punct red/red/ADJ/JJ/4/conj and/and/CCONJ/CC/8/cc left/leave/VERB/VBD/4/conj \
+         Oslo/Oslo/PROPN/NNP/8/obj ././PUNCT/./4/punct",
+        &["The ship | was | loud , red", "The ship | left | Oslo"],
+    );
+}
+
+#[test]
+fn meeting_is_mutual() {
+    check(
+        "Ann/Ann/PROPN/NNP/4/nsubj and/and/CCONJ/CC/3/cc Bo/Bo/PROPN/NNP/1/conj met/meet/VERB/VBD/0/root \
+         in/in/ADP/IN/6/case Oslo/Oslo/PROPN/NNP/4/obl ././PUNCT/./4/punct",
+        &["Ann | met | Bo | in Oslo"],
+    );
+}
+
+#[test]
+fn apposition_is() {
+    check(
+        "Ann/Ann/PROPN/NNP/9/nsubj Berg/Berg/PROPN/NNP/1/flat ,/,/PUNCT/,/5/punct the/the/DET/DT/5/det \
+         mayor/mayor/NOUN/NN/1/appos of/of/ADP/IN/7/case Oslo/Oslo/PROPN/NNP/5/nmod ,/,/PUNCT/,/1/punct \
+         slept/sleep/VERB/VBD/0/root ././PUNCT/./9/punct",
+        &["Ann Berg | slept | -", "Ann Berg | is | the mayor of Oslo"],
+    );
+}
+
+#[test]
+fn acronym_is_no_apposition() {
+    check(
+        "Rebels/rebel/NOUN/NNS/9/nsubj of/of/ADP/IN/5/case the/the/DET/DT/5/det Free/Free/ADJ/NNP/5/amod \
+         Army/Army/PROPN/NNP/1/nmod (/(/PUNCT/-LRB-/7/punct FA/FA/PROPN/NNP/5/appos )/)/PUNCT/-RRB-/7/punct \
+         left/leave/VERB/VBD/0/root Oslo/Oslo/PROPN/NNP/9/obj ././PUNCT/./9/punct",
+        &["Rebels of the Free Army | left | Oslo"],
+    );
+}
+
+#[test]
+fn town_and_state_are_no_apposition() {
+    check(
+        "Bo/Bo/PROPN/NNP/2/nsubj visited/visit/VERB/VBD/0/root Dallas/Dallas/PROPN/NNP/2/obj \
+         ,/,/PUNCT/,/5/punct Texas/Texas/PROPN/NNP/3/nmod:unmarked ././PUNCT/./2/punct",
+        &["Bo | visited | Dallas , Texas"],
+    );
+}
+
+#[test]
+fn title_is_and_form_of_address_is_not() {
+    check(
+        "President/President/PROPN/NNP/2/nmod:desc Ann/Ann/PROPN/NNP/4/nsubj Berg/Berg/PROPN/NNP/2/flat \
+         met/meet/VERB/VBD/0/root Mr./Mr./PROPN/NNP/6/nmod:desc Lund/Lund/PROPN/NNP/4/obj ././PUNCT/./4/punct",
+        &["President Ann Berg | met | Mr. Lund", "Ann Berg | is | President"],
+    );
+}
+
+#[test]
+fn age_is() {
+    check(
+        "Bo/Bo/PROPN/NNP/6/nsubj Lund/Lund/PROPN/NNP/1/flat ,/,/PUNCT/,/4/punct 45/45/NUM/CD/1/amod \
+         ,/,/PUNCT/,/1/punct slept/sleep/VERB/VBD/0/root ././PUNCT/./6/punct",
+        &["Bo Lund | slept | -", "Bo Lund | is | 45"],
+    );
+}
+
+#[test]
+fn name_from_a_place_is_from_it() {
+    check(
+        "Bo/Bo/PROPN/NNP/5/nsubj Lund/Lund/PROPN/NNP/1/flat from/from/ADP/IN/4/case \
+         Oslo/Oslo/PROPN/NNP/1/nmod slept/sleep/VERB/VBD/0/root ././PUNCT/./5/punct",
+        &["Bo Lund from Oslo | slept | -", "Bo Lund | is from | Oslo"],
+    );
+}
