@@ -1,12 +1,22 @@
 //! [Entity]: what the mentions stand for, one for each real thing.
 
+use std::borrow::Cow;
+mod grouping;
+mod naming;
+mod reason;
+
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
+
+use sha2::{Digest, Sha256};
 
 use crate::claim::{BadId, Claim};
 use crate::document::{Document, EntityType, MentionId};
+use crate::ud::Relation;
 
 /// 128 bits of a hash over document id and the first mention's span: entities are local to a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,6 +36,20 @@ impl FromStr for EntityId {
     }
 }
 
+impl JsonSchema for EntityId {
+    fn schema_name() -> Cow<'static, str> {
+        "EntityId".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^e-[0-9a-f]{32}$" })
+    }
+}
+
 impl Serialize for EntityId {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_str(self)
@@ -39,7 +63,7 @@ impl<'de> Deserialize<'de> for EntityId {
 }
 
 /// Why a mention is in an entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// It is the first.
@@ -103,7 +127,67 @@ pub struct Entity {
 pub struct Knowledge {}
 
 /// Groups the mentions of a document into entities, in order of first mention. Pronouns and descriptions that could
-/// not be resolved belong to none. Leaves the claims alone.
-pub fn resolve(_document: &Document, _claims: &[Claim], _knowledge: &Knowledge) -> Vec<Entity> {
-    vec![]
+/// not be resolved belong to none; every other mention is in one. Leaves the claims alone.
+///
+/// An entity is a chain of the document, or several that have the same name. A coordination that is taken up ("Ann and
+/// Bo ... they") is an entity with [`Entity::members`].
+pub fn resolve(document: &Document, _claims: &[Claim], _knowledge: &Knowledge) -> Vec<Entity> {
+    let groups = grouping::groups(document);
+    let mut of_mention: Vec<Option<usize>> = vec![None; document.mentions().len()];
+    for (at, group) in groups.iter().enumerate() {
+        for mention in group {
+            of_mention[mention.index()] = Some(at);
+        }
+    }
+    let mut entities: Vec<Entity> = vec![];
+    let mut ids = BTreeSet::new();
+    for group in &groups {
+        let mut id = entity_id(document, group[0], 0);
+        // Two mentions of other people's annotation can have the same words.
+        let mut clash = 0;
+        while !ids.insert(id) {
+            clash += 1;
+            id = entity_id(document, group[0], clash);
+        }
+        entities.push(Entity {
+            id,
+            name: naming::name(document, group),
+            kind: naming::kind(document, group),
+            links: vec![],
+            mentions: reason::members(document, group),
+            members: vec![],
+        });
+    }
+    for (at, group) in groups.iter().enumerate() {
+        let Some(parts) = coordinated(document, group, &of_mention) else { continue };
+        let parts: Vec<usize> = parts.into_iter().filter(|p| *p != at).collect::<BTreeSet<_>>().into_iter().collect();
+        if parts.len() > 1 {
+            let names: Vec<&str> = parts.iter().map(|p| entities[*p].name.as_str()).collect();
+            let (name, members) = (naming::list(&names), parts.iter().map(|p| entities[*p].id).collect());
+            entities[at].name = name;
+            entities[at].members = members;
+        }
+    }
+    entities
 }
+
+fn entity_id(document: &Document, first: MentionId, clash: u32) -> EntityId {
+    let span = document.mention_span(first);
+    let mut text = format!("{}\0{}-{}", document.id(), span.start, span.end);
+    if clash > 0 {
+        text.push_str(&format!("\0{clash}"));
+    }
+    let digest = Sha256::digest(text.as_bytes());
+    EntityId(digest.iter().take(16).fold(0, |id, byte| id << 8 | u128::from(*byte)))
+}
+
+/// The groups of the conjuncts of a coordination in a group; none where a conjunct has no entity.
+fn coordinated(document: &Document, group: &[MentionId], of_mention: &[Option<usize>]) -> Option<Vec<usize>> {
+    let is_whole = |m: &&MentionId| document.mention_at(document.mention(**m).head) != Some(**m);
+    let head = document.mention(*group.iter().find(is_whole)?).head;
+    let conjuncts = std::iter::once(head).chain(document.children_by(head, Relation::Conj));
+    conjuncts.map(|t| document.mention_at(t).and_then(|m| of_mention[m.index()])).collect()
+}
+
+#[cfg(test)]
+mod tests;
