@@ -1,0 +1,7 @@
+//! Graphs and what is written from them.
+
+mod jsonld;
+mod laws;
+mod records;
+mod schemas;
+mod support;
