@@ -1,6 +1,19 @@
 //! [Format]: one file for each format, one function each, chosen by [`write`].
 
+mod claims;
+mod conllu;
+mod dot;
+mod entities;
+mod iri;
+mod json;
+mod jsonld;
+mod picture;
+mod svg;
+mod text;
+
 use std::io::{self, Write};
+
+use serde::Serialize;
 
 use crate::graph::ClaimGraph;
 
@@ -82,18 +95,37 @@ impl Format {
 /// What exporters are told beside the graph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Program, version and weights, for example `claimgraph 0.1.0 model 3f2a`.
-    pub tool: String,
     /// What IRIs begin with.
     pub base_iri: String,
+    /// The sheet that pictures are drawn for.
+    pub size: Size,
+    /// The colours of pictures.
+    pub theme: Theme,
+}
+
+/// The sheet that a picture is drawn for: how much it shows and how large its type is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Size {
+    /// 960 by 540 points (13.33 by 7.5 inches), type of 10 to 15 points, at most 20 claims as lines.
+    Slide,
+    /// 595 by 842 points (A4 upright), type of 8 to 10.5 points, at most 45 claims as lines: an article's worth.
+    #[default]
+    Page,
+}
+
+/// The colours of a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Theme {
+    /// Dark on white.
+    #[default]
+    Light,
+    /// Light on near black.
+    Dark,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options {
-            tool: concat!("claimgraph ", env!("CARGO_PKG_VERSION")).to_owned(),
-            base_iri: "urn:claimgraph:".to_owned(),
-        }
+        Options { base_iri: "urn:claimgraph:".to_owned(), size: Size::default(), theme: Theme::default() }
     }
 }
 
@@ -109,7 +141,27 @@ pub trait Sink {
 /// Writes a graph in one format.
 ///
 /// # Errors
-/// Those of the sink.
-pub fn write(_format: Format, _graph: &ClaimGraph, _options: &Options, _sink: &mut dyn Sink) -> io::Result<()> {
-    Ok(())
+/// Those of the sink, and `InvalidInput` where the options do not fit the format.
+pub fn write(format: Format, graph: &ClaimGraph, options: &Options, sink: &mut dyn Sink) -> io::Result<()> {
+    if format == Format::Text {
+        return text::write(graph, sink);
+    }
+    let mut out = sink.open(format.file_name())?;
+    match format {
+        Format::Claims => claims::write(graph, &mut out)?,
+        Format::Entities => entities::write(graph, &mut out)?,
+        Format::Conllu => conllu::write(graph, &mut out)?,
+        Format::Dot => dot::write(graph, options, &mut out)?,
+        Format::Json => json::write(graph, &mut out)?,
+        Format::Jsonld => jsonld::write(graph, options, &mut out)?,
+        Format::Svg => svg::write(graph, options, &mut out)?,
+        Format::Text => {}
+    }
+    out.flush()
+}
+
+/// One line of JSON.
+fn json_line(record: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, record)?;
+    out.write_all(b"\n")
 }

@@ -1,0 +1,118 @@
+//! The picture that DOT and SVG draw: what is shown and in what words, before anybody lays it out.
+
+pub(in crate::export) mod columns;
+mod foot;
+pub(in crate::export) mod gather;
+pub(in crate::export) mod label;
+pub(in crate::export) mod layers;
+pub(in crate::export) mod legend;
+pub(in crate::export) mod metrics;
+pub(in crate::export) mod place;
+pub(in crate::export) mod plan;
+pub(in crate::export) mod rank;
+pub(in crate::export) mod style;
+pub(in crate::export) mod things;
+
+#[cfg(test)]
+pub(in crate::export) mod sketch;
+
+use self::gather::{Gathered, gather};
+use self::legend::Legend;
+use self::place::{Placed, improve, place};
+use self::plan::Plan;
+use self::rank::{Ranking, rank};
+use self::style::{LEADING, Measures};
+use self::things::Pronouns;
+use super::Size;
+use crate::graph::{ClaimGraph, Record};
+
+/// What can be drawn of a graph, best first.
+#[derive(Debug)]
+pub(in crate::export) struct Picture {
+    gathered: Gathered,
+    ranking: Ranking,
+    title: String,
+    pub(in crate::export) measures: Measures,
+}
+
+impl Picture {
+    /// Ranks the claims of a graph for a sheet.
+    pub(in crate::export) fn of(graph: &ClaimGraph, size: Size) -> Picture {
+        let measures = Measures::of(size);
+        let mut gathered = gather(graph, Pronouns::Leave);
+        let mut ranking = rank(&gathered, &measures);
+        if ranking.units.is_empty() {
+            gathered = gather(graph, Pronouns::Draw);
+            ranking = rank(&gathered, &measures);
+        }
+        Picture { gathered, ranking, title: title(graph.records().values()), measures }
+    }
+
+    /// The picture of as many claims, best first, as fit on the sheet.
+    pub(in crate::export) fn fit(&self) -> (Plan, Placed) {
+        let mut units = self.ranking.units.len();
+        loop {
+            let plan = plan::plan(&self.gathered, &self.ranking, units, &self.measures, &self.title);
+            let room = Frame::of(&plan, &self.measures).body;
+            // One start tells whether it fits; the rest find the best order.
+            if units == 0 || place(&plan, &self.measures, room, 1).is_some() {
+                let placed = place(&plan, &self.measures, room, STARTS).unwrap_or_default();
+                let placed = improve(&plan, &self.measures, room, placed);
+                return (plan, placed);
+            }
+            units -= 1;
+        }
+    }
+}
+
+/// How many fixed starts are tried for the order of nodes and labels.
+const STARTS: u64 = 60;
+/// Between the edge of the sheet and the picture.
+const MARGIN: f64 = 20.0;
+
+/// What stands round the drawing, and the room for the drawing itself. All in points.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::export) struct Frame {
+    pub(in crate::export) margin: f64,
+    /// Heights, with the space below them.
+    pub(in crate::export) title: f64,
+    pub(in crate::export) legend: f64,
+    pub(in crate::export) foot: f64,
+    /// Width and height.
+    pub(in crate::export) body: (f64, f64),
+}
+
+impl Frame {
+    /// The frame of a plan on its sheet.
+    pub(in crate::export) fn of(plan: &Plan, measures: &Measures) -> Frame {
+        let text = |lines: &Vec<String>, font: f64| lines.len() as f64 * font * LEADING;
+        let width = measures.sheet.0 - 2.0 * MARGIN;
+        let title = text(&plan.title, measures.title_font) + 12.0;
+        let (_, _, (_, legend)) = Legend::of(plan).place(measures, width);
+        let legend = if legend > 0.0 { legend + 20.0 } else { 0.0 };
+        let foot = text(&plan.foot, measures.claim_font);
+        let body = (width, measures.sheet.1 - 2.0 * MARGIN - title - legend - foot);
+        Frame { margin: MARGIN, title, legend, foot, body }
+    }
+}
+
+/// Headline and date, or how many documents from when to when.
+fn title<'a>(records: impl Iterator<Item = &'a Record>) -> String {
+    let records: Vec<&Record> = records.collect();
+    let day = |r: &&Record| r.document.metadata().date.as_ref().and_then(|d| d.get(..10)).map(label::clean);
+    let mut dates: Vec<String> = records.iter().filter_map(day).collect();
+    dates.sort();
+    let dated = match (dates.first(), dates.last()) {
+        (Some(first), Some(last)) if first != last => format!(" · {first} to {last}"),
+        (Some(date), _) => format!(" · {date}"),
+        _ => String::new(),
+    };
+    match records[..] {
+        [] => "No documents".to_owned(),
+        [one] => {
+            let headline = one.document.metadata().title.as_deref().map(label::clean).filter(|t| !t.is_empty());
+            headline.unwrap_or_else(|| label::clean(one.document.id())) + &dated
+        }
+        _ => format!("{} articles{dated}", records.len()),
+    }
+}
