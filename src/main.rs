@@ -1,3 +1,9 @@
-//! The command-line program.
+//! The command-line program. See `claimgraph --help`.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -1,0 +1,48 @@
+//! `export`: a graph in one format.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, anyhow};
+
+use claimgraph::export::Format;
+
+use super::output::{self, Files};
+use super::{graphs, input, picture};
+
+const EXAMPLES: &str = "\
+Examples:
+  claimgraph export talks.claimgraph --format jsonld > talks.jsonld
+  claimgraph export graph.json --format svg --theme dark -o talks.svg";
+
+/// Write a graph in one format
+///
+/// Writes the same bytes as `build` does for that format.
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// graph.json, or the folder that it is in; - is standard input
+    #[arg(value_name = "GRAPH")]
+    graph: PathBuf,
+    /// Format to write
+    #[arg(long, value_parser = picture::format_name())]
+    format: Format,
+    /// File to write, or folder for text [default: standard output]
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    picture: picture::PictureOptions,
+}
+
+pub fn run(args: &Args) -> Result<()> {
+    let graph = graphs::read(&args.graph).map_err(|e| anyhow!("{}: {e}", input::name(&args.graph)))?;
+    match &args.output {
+        Some(path) if !input::is_stdin(path) && (args.format == Format::Text || path.is_dir()) => {
+            let mut files = Files::new(path);
+            args.picture.write(args.format, &graph, &mut files)?;
+            files.commit()
+        }
+        path => output::write_to(path.as_deref(), |out| {
+            args.picture.write(args.format, &graph, &mut output::Single { out, opened: false })
+        }),
+    }
+}

@@ -1,0 +1,29 @@
+//! `licenses`: every notice that the program must carry.
+
+use std::io::Write;
+
+use anyhow::Result;
+
+use super::output;
+
+/// Print the licences of the program, its weights and its data
+#[derive(clap::Args)]
+pub struct Args {}
+
+const NOTICES: [(&str, &str); 3] = [
+    ("The weights", include_str!("../../models/LICENSE-weights")),
+    ("The code, at your choice: MIT", include_str!("../../LICENSE-MIT")),
+    (
+        "The code, at your choice: Apache-2.0; and the model that the weights were trained from",
+        include_str!("../../LICENSE-APACHE"),
+    ),
+];
+
+pub fn run(_: &Args) -> Result<()> {
+    let mut out = output::stdout();
+    writeln!(out, "claimgraph {}: (MIT OR Apache-2.0) AND CC-BY-SA-4.0", env!("CARGO_PKG_VERSION"))?;
+    for (what, text) in NOTICES {
+        writeln!(out, "\n== {what} ==\n\n{}", text.trim_end())?;
+    }
+    Ok(out.flush()?)
+}
