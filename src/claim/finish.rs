@@ -11,8 +11,8 @@ use super::{confidence, factuality, time};
 use crate::document::{Document, EntityType, TokenId};
 use crate::span::{Span, join};
 
-/// Turns drafts into claims, sorted by evidence, each once.
-pub(super) fn claims(document: &Document, drafts: Vec<Draft>) -> Vec<Claim> {
+/// Turns drafts into claims, sorted by evidence, each once, with the features that their confidence rests on.
+pub(super) fn claims(document: &Document, drafts: Vec<Draft>) -> Vec<(Claim, [f32; confidence::NAMES.len()])> {
     let sources = Sources::new(document);
     let mut seen = BTreeSet::new();
     let mut by_predicate: BTreeMap<TokenId, ClaimId> = BTreeMap::new();
@@ -34,14 +34,20 @@ pub(super) fn claims(document: &Document, drafts: Vec<Draft>) -> Vec<Claim> {
         }
         found.push((claim, draft));
     }
-    let mut claims: Vec<Claim> = found
-        .into_iter()
-        .map(|(mut claim, draft)| {
-            link(&mut claim, &draft, &by_predicate);
-            claim
-        })
-        .collect();
-    claims.sort_by(|a, b| (&a.evidence, &a.predicate.spans, a.id).cmp(&(&b.evidence, &b.predicate.spans, b.id)));
+    let mut in_sentence = vec![0; document.sentences().len()];
+    for (claim, _) in &found {
+        in_sentence[claim.sentence.index()] += 1;
+    }
+    let finish = |(mut claim, draft): (Claim, Draft)| {
+        link(&mut claim, &draft, &by_predicate);
+        let features = confidence::features(document, &draft, &claim, in_sentence[claim.sentence.index()]);
+        claim.confidence = confidence::of(&features);
+        (claim, features)
+    };
+    let mut claims: Vec<_> = found.into_iter().map(finish).collect();
+    claims.sort_by(|(a, _), (b, _)| {
+        (&a.evidence, &a.predicate.spans, a.id).cmp(&(&b.evidence, &b.predicate.spans, b.id))
+    });
     claims
 }
 
@@ -88,7 +94,7 @@ fn claim(document: &Document, sources: &Sources, draft: &Draft) -> Claim {
         polarity,
         modality,
         attribution,
-        confidence: confidence::of(document, draft),
+        confidence: 0.0,
         rule: draft.rule,
         evidence: evidence(document, draft),
     };

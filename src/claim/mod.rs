@@ -317,6 +317,17 @@ pub enum Rule {
 
 /// Finds the claims of a document, sorted by evidence.
 pub fn extract(document: &Document) -> Vec<Claim> {
+    finish::claims(document, drafts(document)).into_iter().map(|(claim, _)| claim).collect()
+}
+
+/// The claims of a document, with the features that their confidence rests on and the names of those: what the weights
+/// are fitted on.
+pub fn confidence_examples(document: &Document) -> Vec<(Claim, Vec<(&'static str, f32)>)> {
+    let named = |values: [f32; confidence::NAMES.len()]| confidence::NAMES.into_iter().zip(values).collect();
+    finish::claims(document, drafts(document)).into_iter().map(|(claim, values)| (claim, named(values))).collect()
+}
+
+fn drafts(document: &Document) -> Vec<draft::Draft> {
     let mut drafts = vec![];
     for sentence in (0..document.sentences().len() as u32).map(SentenceId) {
         for clause in clause::clauses(document, sentence) {
@@ -327,7 +338,7 @@ pub fn extract(document: &Document) -> Vec<Claim> {
         drafts.append(&mut nominal::drafts(document, sentence));
     }
     drafts.retain(|d| draft::says_something(document, d));
-    finish::claims(document, drafts)
+    drafts
 }
 
 #[cfg(test)]
