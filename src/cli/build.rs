@@ -19,7 +19,7 @@ Examples:
   claimgraph build a.html b.md news.jsonl -o news
   claimgraph build talks.txt --format claims -o -    claims.jsonl to standard output";
 
-/// Turn articles into a graph of claims, and write it in every format
+/// Turn articles into a graph of claims, and write it with its pictures
 ///
 /// Writes one graph however many articles there are: claims.jsonl, entities.jsonl, document.conllu, graph.json and its
 /// pictures and exports. Files of those names are replaced, and nothing else is touched.
@@ -32,7 +32,7 @@ pub struct Args {
     /// Folder to write to [default: the first article's name with .claimgraph, beside it]
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
-    /// Formats to write, separated by commas [default: all]
+    /// Formats to write, separated by commas [default: claims, entities, conllu, json, dot, svg, jsonld, text]
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = picture::format_name())]
     format: Vec<Format>,
     #[command(flatten)]
@@ -42,7 +42,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, report: &mut Report) -> Result<()> {
-    let formats = if args.format.is_empty() { Format::ALL.to_vec() } else { args.format.clone() };
+    let formats = if args.format.is_empty() { Format::DEFAULT.to_vec() } else { args.format.clone() };
     let folder = match (&args.output, args.articles.first()) {
         (Some(folder), _) => folder.clone(),
         (None, Some(first)) if !input::is_stdin(first) => beside(first),

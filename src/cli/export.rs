@@ -26,7 +26,7 @@ pub struct Args {
     /// Format to write
     #[arg(long, value_parser = picture::format_name())]
     format: Format,
-    /// File to write, or folder for text [default: standard output]
+    /// File to write, or folder to write into [default: standard output]
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -36,7 +36,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<()> {
     let graph = graphs::read(&args.graph).map_err(|e| anyhow!("{}: {e}", input::name(&args.graph)))?;
     match &args.output {
-        Some(path) if !input::is_stdin(path) && (args.format == Format::Text || path.is_dir()) => {
+        Some(path) if !input::is_stdin(path) && (args.format.is_folder() || path.is_dir()) => {
             let mut files = Files::new(path);
             args.picture.write(args.format, &graph, &mut files)?;
             files.commit()

@@ -49,8 +49,8 @@ enum Layout {
 
 /// Parses the name of a format.
 pub fn format_name() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::name)).map(|name| {
-        let found = Format::ALL.into_iter().find(|f| f.name() == name);
+    PossibleValuesParser::new(Format::ALL.iter().map(|f| f.name())).map(|name| {
+        let found = Format::ALL.iter().copied().find(|f| f.name() == name);
         found.expect("the parser lets only these names through")
     })
 }

@@ -39,8 +39,8 @@ pub enum Format {
 }
 
 impl Format {
-    /// All formats, in the order in which `build` writes them.
-    pub const ALL: [Format; 8] = [
+    /// All formats.
+    pub const ALL: &[Format] = &[
         Format::Claims,
         Format::Entities,
         Format::Conllu,
@@ -50,6 +50,23 @@ impl Format {
         Format::Jsonld,
         Format::Text,
     ];
+
+    /// What `build` writes unless it is told otherwise, in this order.
+    pub const DEFAULT: &[Format] = &[
+        Format::Claims,
+        Format::Entities,
+        Format::Conllu,
+        Format::Json,
+        Format::Dot,
+        Format::Svg,
+        Format::Jsonld,
+        Format::Text,
+    ];
+
+    /// Whether it is a folder of files, whose name [`Format::file_name`] gives.
+    pub fn is_folder(self) -> bool {
+        matches!(self, Format::Text)
+    }
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {

@@ -98,7 +98,7 @@ proptest! {
     fn a_graph_reads_back_as_it_was_written([a, _, _] in three_graphs()) {
         let written = file(&a, Format::Json);
         let read = json::read(&written).map_err(|e| TestCaseError::fail(format!("{e}\n{written}")))?;
-        for format in Format::ALL {
+        for format in Format::ALL.iter().copied() {
             let of = |graph| export(graph, format, &Options::default()).map_err(|e| TestCaseError::fail(e.to_string()));
             prop_assert_eq!(of(&read)?, of(&a)?, "{}", format.name());
         }
@@ -144,7 +144,7 @@ fn a_reference_that_leads_nowhere_leaves_the_words() {
         let graph = build(record.document.clone(), claims.clone(), entities);
         assert!(shape(&graph).0.contains(&Node::Value("harbour".to_owned(), "met".to_owned())));
         assert_eq!(graph.asserted(), []);
-        for format in Format::ALL {
+        for format in Format::ALL.iter().copied() {
             let written = export(&graph, format, &Options::default()).expect("a dangling reference is no error");
             assert!(!written.0.is_empty());
         }
