@@ -18,6 +18,30 @@ pub(super) fn second_subjects(tokens: &mut [Token]) {
     }
 }
 
+/// The other pair of subjects: in "Ann, who runs, may leave, her office said" the first belongs to the clause that stands
+/// between the two and has none.
+pub(super) fn subjects_of_fronted_clauses(tokens: &mut [Token]) {
+    for clause in 0..tokens.len() {
+        let Some(head) = tokens[clause].head.filter(|h| h.index() > clause) else { continue };
+        if tokens[clause].relation != Relation::Ccomp || tokens.iter().any(|t| of(t, clause) && subject(t.relation)) {
+            continue;
+        }
+        let of_head = |i: &usize| is_subject(&tokens[*i]) && tokens[*i].head == Some(head);
+        let (first, second) = ((0..clause).find(of_head), (clause + 1..head.index()).find(of_head));
+        if let (Some(first), Some(_)) = (first, second) {
+            tokens[first].head = Some(TokenId(clause as u32));
+        }
+    }
+}
+
+fn of(token: &Token, head: usize) -> bool {
+    token.head == Some(TokenId(head as u32))
+}
+
+fn subject(relation: Relation) -> bool {
+    matches!(relation, Relation::Nsubj | Relation::Csubj | Relation::Expl)
+}
+
 fn is_subject(token: &Token) -> bool {
     token.relation == Relation::Nsubj && token.subtype != "outer" && token.head.is_some()
 }
@@ -56,6 +80,7 @@ mod tests {
         let text: String = rows.lines().filter(|l| !l.trim().is_empty()).map(row).collect();
         let document = conllu::read(&(text + "\n")).expect("a tree").remove(0);
         let mut tokens = document.tokens().to_vec();
+        subjects_of_fronted_clauses(&mut tokens);
         second_subjects(&mut tokens);
         tokens.iter().map(|t| format!("{}<{}", t.relation, t.head.map_or(0, |h| h.0 + 1))).collect()
     }
@@ -66,6 +91,21 @@ mod tests {
             "1 One NUM 5 nsubj\n2 , PUNCT 3 punct\n3 Ann PROPN 5 nsubj\n4 , PUNCT 3 punct\n5 left VERB 0 root",
         );
         assert_eq!(found, ["nsubj<5", "punct<3", "appos<1", "punct<3", "root<0"]);
+    }
+
+    #[test]
+    fn a_fronted_clause_takes_the_first_of_two_subjects() {
+        let found = repaired(
+            "1 Ann PROPN 7 nsubj\n2 may AUX 3 aux\n3 leave VERB 7 ccomp\n4 , PUNCT 3 punct\n5 her PRON 6 nmod:poss\n\
+             6 office NOUN 7 nsubj\n7 said VERB 0 root",
+        );
+        assert_eq!(found, ["nsubj<3", "aux<3", "ccomp<7", "punct<3", "nmod<6", "nsubj<7", "root<0"]);
+    }
+
+    #[test]
+    fn a_complement_behind_its_verb_takes_nothing() {
+        let found = repaired("1 Ann PROPN 2 nsubj\n2 said VERB 0 root\n3 go VERB 2 ccomp");
+        assert_eq!(found, ["nsubj<2", "root<0", "ccomp<2"]);
     }
 
     #[test]
