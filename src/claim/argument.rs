@@ -1,9 +1,11 @@
 //! How much of the tree a slot takes, and what an argument does.
 
+use super::attachment::belongs_to_verb;
 use super::draft::Part;
-use super::grammar::leftmost;
 use super::grammar::{antecedent, has, introducers, is_gerund, is_name, is_past_participle, is_relative_clause};
 use super::grammar::{is_adverbial, is_verb, lower, opens_clause, set_off};
+use super::grammar::{leftmost, whose};
+use super::reciprocal::each_other;
 use super::{Role, time};
 use crate::document::{Document, EntityType, TokenId};
 use crate::ud::{Relation, Upos};
@@ -61,6 +63,7 @@ fn is_clausal(document: &Document, child: TokenId) -> bool {
     let word = document.token(child);
     match word.relation {
         Relation::Nsubj | Relation::Csubj | Relation::Cop | Relation::Aux | Relation::Mark | Relation::Expl => true,
+        Relation::Obl if is_partitive(document, child) => false,
         Relation::Advcl | Relation::Ccomp | Relation::Xcomp | Relation::Obl => true,
         // A later predicate with a clause of its own.
         Relation::Conj => opens_clause(document, child) || has(document, child, Relation::Nsubj),
@@ -70,6 +73,13 @@ fn is_clausal(document: &Document, child: TokenId) -> bool {
         }
         _ => false,
     }
+}
+
+/// The of-phrase of an adjective that stands for a noun: "the best *of friends*".
+pub(super) fn is_partitive(document: &Document, child: TokenId) -> bool {
+    let noun = document.token(child).head.filter(|h| has(document, *h, Relation::Det) && *h < child);
+    noun.is_some_and(|n| document.token(n).upos == Upos::Adj)
+        && lower(document, &introducers(document, child, Relation::Case)) == "of"
 }
 
 fn cut(document: &Document, child: TokenId, top: bool, place: Place, conjuncts: Conjuncts) -> bool {
@@ -88,7 +98,8 @@ fn cut(document: &Document, child: TokenId, top: bool, place: Place, conjuncts: 
         | Relation::Reparandum
         | Relation::Orphan
         | Relation::List => true,
-        Relation::Acl if word.subtype == "relcl" => true,
+        // "the opposite of what Ann saw": the clause is all that the pronoun stands for.
+        Relation::Acl if word.subtype == "relcl" => free_relative(document, head) != Some(child),
         Relation::Acl => {
             let participle = is_gerund(document, child) || is_past_participle(document, child);
             let marked = has(document, child, Relation::Mark);
@@ -97,6 +108,7 @@ fn cut(document: &Document, child: TokenId, top: bool, place: Place, conjuncts: 
                 || behind_comma(document, child)
         }
         Relation::Advcl => top || behind_comma(document, child),
+        Relation::Nmod if belongs_to_verb(document, child) => top,
         Relation::Nmod | Relation::Obl => {
             let preposition = lower(document, &introducers(document, child, Relation::Case));
             EXEMPLIFYING.contains(&preposition.as_str()) || behind_comma(document, child)
@@ -165,20 +177,49 @@ fn named(document: &Document, head: TokenId) -> Option<TokenId> {
     name.filter(|n| bare && is_name(document, *n) && !has(document, head, Relation::Conj))
 }
 
+/// The bearer behind a description that opens the sentence: "A former teacher, *Ann* joined the party". A comma on
+/// both sides would make it an apposition of the subject.
+fn fronted(document: &Document, head: TokenId) -> Option<TokenId> {
+    let word = document.token(head);
+    let verb = word.head.filter(|_| word.relation == Relation::Nsubj && word.upos == Upos::Noun)?;
+    let members = super::coordination::conjuncts(document, head);
+    let bearer = members.iter().rev().find_map(|m| document.child(*m, Relation::Appos))?;
+    let first = document.sentence_tokens(document.sentence_of(head)).find(|t| document.token(*t).upos != Upos::Punct);
+    let opens = first == Some(leftmost(document, head));
+    let behind = TokenId(document.subtree(bearer).last()?.0 + 1);
+    let described = has(document, head, Relation::Det) && document.token(head).feats.is("Number", "Sing")
+        || document
+            .children_by(head, Relation::Det)
+            .any(|d| matches!(document.token(d).form.to_lowercase().as_str(), "a" | "an"));
+    let whole = bearer > *members.last()? && set_off(document, leftmost(document, bearer)) && bearer < verb;
+    (opens && whole && described && document.token(behind).upos != Upos::Punct).then_some(bearer)
+}
+
 /// A slot for a noun phrase. A relative pronoun stands for its antecedent.
 pub(super) fn nominal(document: &Document, head: TokenId, place: Place, conjuncts: Conjuncts) -> Part {
     let (head, place) = match antecedent(document, head) {
         Some(noun) => (noun, Place::Subject),
-        None => (named(document, head).unwrap_or(head), place),
+        None => (named(document, head).or_else(|| fronted(document, head)).unwrap_or(head), place),
     };
     if opens_clause(document, head) && is_verb(document, head) {
         return clause(document, head);
+    }
+    if let Some(words) = each_other(document, head) {
+        return Part { head, tokens: words.to_vec(), clause: false };
+    }
+    if let Some((pronoun, noun)) = whose(document, head) {
+        let mut tokens = phrase(document, noun, Place::Subject, Conjuncts::Split);
+        tokens.extend(phrase(document, head, place, conjuncts).into_iter().filter(|t| *t != pronoun));
+        tokens.sort_unstable();
+        return Part { head, tokens, clause: false };
     }
     Part { head, tokens: phrase(document, head, place, conjuncts), clause: false }
 }
 
 /// A slot for a whole clause, with its "that" but without other subordinators.
 pub(super) fn clause(document: &Document, head: TokenId) -> Part {
+    // "asked whether the port closed": the conjunction says that it is open.
+    let asked = matches!(document.token(head).relation, Relation::Ccomp | Relation::Csubj);
     let mut tokens = document.subtree_without(head, |child| {
         let word = document.token(child);
         let top = word.head == Some(head);
@@ -187,7 +228,7 @@ pub(super) fn clause(document: &Document, head: TokenId) -> Part {
         relative
             || top
                 && match word.relation {
-                    Relation::Mark => word.lemma != "that" && word.xpos != "TO",
+                    Relation::Mark => word.lemma != "that" && word.xpos != "TO" && !asked,
                     Relation::Parataxis | Relation::Discourse | Relation::Vocative => true,
                     Relation::Conj => has(document, child, Relation::Nsubj),
                     Relation::Cc => word.head.is_some_and(|h| child < h) || later_subject(document, head),

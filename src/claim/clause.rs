@@ -4,6 +4,8 @@ use super::grammar::{
     antecedent, clause_above, first_conjunct, has, introducers, is_gerund, is_infinitive, is_passive,
 };
 use super::grammar::{is_adverbial, is_past_participle, is_relative_clause, is_verb, lower, opens_clause};
+use super::grammar::{leftmost, set_off};
+use super::reciprocal::each_other;
 use crate::document::{Document, SentenceId, TokenId};
 use crate::ud::{Relation, Upos};
 
@@ -58,7 +60,10 @@ impl Clause {
 }
 
 /// Prepositions whose gerund is what the verb is about: "talked about closing", not "gained by closing".
-const MERGING: [&str; 6] = ["about", "of", "on", "from", "into", "at"];
+const MERGING: [&str; 8] = ["about", "of", "on", "from", "into", "at", "to", "against"];
+
+/// Verbs whose object is what it takes their subject to do the gerund: "spent years on building a ship".
+const SPENDING: [&str; 4] = ["spend", "waste", "devote", "invest"];
 
 /// Verbs that name whom they address in an oblique, and that person then is to act: "pleaded with Bo to stay".
 const ADDRESSING: [&str; 14] = [
@@ -83,10 +88,15 @@ pub(super) fn clauses(document: &Document, sentence: SentenceId) -> Vec<Clause> 
 fn clause(document: &Document, head: TokenId, mut governors: Vec<TokenId>) -> Clause {
     let top = governors.first().copied().unwrap_or(head);
     let own = own_subject(document, top);
-    let subject = own.or_else(|| inherited_subject(document, top));
+    let subject = own.or_else(|| inverted_subject(document, top)).or_else(|| inherited_subject(document, top));
     // "It is hard to leave": the clause is what is judged, and "it" only holds its place.
     let subject =
         subject.filter(|s| !(has(document, top, Relation::Expl) && document.token(*s).relation == Relation::Csubj));
+    // "accused each other of lying": both did.
+    let subject = match subject.filter(|s| each_other(document, *s).is_some()) {
+        Some(_) => clause_above(document, top).and_then(|above| own_subject(document, above)),
+        None => subject,
+    };
     let kind = kind(document, top);
     if kind == Kind::Nominal
         && let Some(noun) = document.token(first_conjunct(document, top)).head
@@ -209,10 +219,21 @@ pub(super) fn own_subject(document: &Document, token: TokenId) -> Option<TokenId
     let subjects = || {
         document.children(token).iter().copied().filter(|c| {
             matches!(document.token(*c).relation, Relation::Nsubj | Relation::Csubj)
-                && document.token(*c).subtype != "outer"
+                && (document.token(*c).subtype != "outer" || !has(document, token, Relation::Cop))
         })
     };
     subjects().find(|s| document.token(*s).relation == Relation::Nsubj).or_else(|| subjects().next())
+}
+
+/// The subject behind the verb of a main clause that begins with a place: "In the harbour stood *a tower*".
+fn inverted_subject(document: &Document, verb: TokenId) -> Option<TokenId> {
+    let word = document.token(verb);
+    let main = matches!(word.relation, Relation::Root | Relation::Parataxis | Relation::Ccomp);
+    let finite = matches!(word.xpos.as_str(), "VBD" | "VBZ" | "VBP");
+    let fronted = document.children(verb).iter().copied().find(|c| document.token(*c).upos != Upos::Punct)?;
+    let place = document.token(fronted).relation == Relation::Obl && fronted < verb;
+    let bare = !has(document, verb, Relation::Aux) && !has(document, verb, Relation::Expl);
+    document.child(verb, Relation::Obj).filter(|o| main && finite && place && bare && *o > verb)
 }
 
 /// The subject that a clause takes over from where it stands in the sentence.
@@ -250,6 +271,8 @@ fn inherited_subject(document: &Document, top: TokenId) -> Option<TokenId> {
                 let governor = if opens_clause(document, head) { head } else { clause_above(document, at)? };
                 let mark = lower(document, &introducers(document, at, Relation::Mark));
                 if MERGING.contains(&mark.as_str())
+                    && is_gerund(document, at)
+                    && !SPENDING.contains(&document.token(governor).lemma.as_str())
                     && let Some(object) = controller(document, governor, at)
                 {
                     return Some(object);
@@ -292,5 +315,12 @@ fn participle_subject(document: &Document, clause: TokenId, noun: TokenId) -> Op
     if is_gerund(document, clause) && UNDERGOING.contains(&document.token(noun).lemma.as_str()) {
         return None;
     }
-    (participle && !has(document, clause, Relation::Mark)).then_some(noun)
+    // "Ann was a sailor, leaving Oslo each May": behind a comma it is of the subject.
+    let bearer = own_subject(document, noun).filter(|_| {
+        has(document, noun, Relation::Cop)
+            && is_gerund(document, clause)
+            && clause > noun
+            && set_off(document, leftmost(document, clause))
+    });
+    (participle && !has(document, clause, Relation::Mark)).then_some(bearer.unwrap_or(noun))
 }

@@ -66,6 +66,23 @@ fn belongs_together(document: &Document, first: TokenId, members: &[TokenId]) ->
     let shared_right =
         document.children(first).iter().any(|c| *c > last && document.token(*c).relation == Relation::Nmod);
     let shared_left = members.len() == 2 && plain(last) && has(document, first, Relation::Amod);
+    // "defence and intelligence officials": the last noun has both in front of it.
+    let compound = |t: TokenId| document.children_by(t, Relation::Compound).any(|c| c < t);
+    let shared_noun = members.len() == 2
+        && document.token(first).xpos == "NN"
+        && document.token(last).xpos == "NNS"
+        && !has(document, first, Relation::Det)
+        && !document.children_by(first, Relation::Nmod).any(|c| document.token(c).subtype == "poss")
+        && plain(last)
+        && compound(last);
+    // "boxes and bags of fruit"
+    let complement = |t: TokenId| document.children_by(t, Relation::Nmod).any(|c| c > t);
+    let shared_complement = members.len() == 2
+        && members.iter().all(|m| plain(*m) && document.token(*m).xpos == "NNS")
+        && !complement(first)
+        && document
+            .children_by(last, Relation::Nmod)
+            .any(|c| lower(document, &introducers(document, c, Relation::Case)) == "of");
     let quantities = members.iter().all(|m| document.token(*m).upos == Upos::Num);
-    shared_right || shared_left || quantities
+    shared_right || shared_left || shared_noun || shared_complement || quantities
 }

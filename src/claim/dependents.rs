@@ -1,10 +1,12 @@
 //! What hangs on the predicates of a clause, sorted by what it is.
 
 use super::argument;
+use super::attachment::belongs_to_verb;
 use super::clause::{Clause, own_subject};
 use super::coordination::conjuncts;
 use super::grammar::{antecedent, clause_above, has, introducers, is_adverbial, is_relative_clause, is_verb, leftmost};
 use super::grammar::{lower, opens_clause};
+use super::reciprocal::each_other;
 use super::{Role, time};
 use crate::document::{Document, TokenId};
 use crate::ud::{Relation, Upos};
@@ -41,8 +43,22 @@ pub(super) fn dependents(document: &Document, clause: &Clause) -> Dependents {
         }
     }
     inherit(document, clause, &mut found);
+    if found.objects.is_empty() && found.clausal.is_none() {
+        found.objects.extend(document.children(clause.head).iter().copied().find(|c| is_listed(document, *c)));
+    }
+    let nouns: Vec<TokenId> = clause.subject.iter().chain(&found.objects).chain(&found.obliques).copied().collect();
+    for noun in nouns.into_iter().flat_map(|n| conjuncts(document, n)) {
+        found.obliques.extend(document.children(noun).iter().copied().filter(|c| belongs_to_verb(document, *c)));
+    }
     // What is the subject already is no object as well.
-    found.objects.retain(|o| clause.subject.is_none() || antecedent(document, *o) != clause.subject);
+    found.objects.retain(|o| {
+        clause.subject.is_none() || antecedent(document, *o) != clause.subject && clause.subject != Some(*o)
+    });
+    // "each other" is one object, whatever the tree makes of its words.
+    let twin = |o: &TokenId| {
+        each_other(document, *o).is_some_and(|[first, second]| *o == first && !document.dominates(first, second))
+    };
+    found.objects.retain(|o| !twin(o));
     relative_gap(document, clause, &mut found);
     for list in [&mut found.objects, &mut found.obliques, &mut found.adverbs, &mut found.clauses] {
         list.sort_unstable();
@@ -60,7 +76,10 @@ fn sort(document: &Document, child: TokenId, found: &mut Dependents) {
         Relation::Obj => found.objects.push(child),
         Relation::Iobj => found.indirect.push(child),
         Relation::Ccomp => found.clausal = found.clausal.or(Some(child)),
+        // "is not going to": the infinitive is left out, and its "to" belongs to the verb.
+        Relation::Xcomp if word.xpos == "TO" => {}
         Relation::Xcomp if !opens_clause(document, child) => found.secondary = found.secondary.or(Some(child)),
+        Relation::Obl if predicate && argument::is_partitive(document, child) => {}
         Relation::Obl => found.obliques.push(child),
         Relation::Advmod => found.adverbs.push(child),
         Relation::Advcl => found.clauses.push(child),
@@ -69,6 +88,18 @@ fn sort(document: &Document, child: TokenId, found: &mut Dependents) {
         Relation::Nmod if predicate && child.0 > head.0 && is_time(document, child) => found.obliques.push(child),
         _ => {}
     }
+}
+
+/// A noun phrase behind the colon of a verb that has no other object: "The report lists: *rain*, wind and ice".
+fn is_listed(document: &Document, child: TokenId) -> bool {
+    let word = document.token(child);
+    let verb = word.head.filter(|h| *h < child && is_verb(document, *h));
+    let before = leftmost(document, child).0.checked_sub(1).map(TokenId);
+    matches!(word.relation, Relation::Appos | Relation::Parataxis | Relation::List | Relation::Dep)
+        && matches!(word.upos, Upos::Noun | Upos::Propn | Upos::Num)
+        && !opens_clause(document, child)
+        && verb.is_some()
+        && before.is_some_and(|b| document.token(b).form == ":" && b.0.checked_sub(1).map(TokenId) == verb)
 }
 
 /// What a later verb shares with the first: what stands left of the first, and right of the last.
@@ -85,8 +116,18 @@ fn inherit(document: &Document, clause: &Clause, found: &mut Dependents) {
             let start = leftmost(document, child);
             let innermost = link == clause.head;
             match document.token(child).relation {
+                // "a ship that Ann bought and sold"
+                Relation::Obj
+                    if child < first
+                        && innermost
+                        && antecedent(document, child).is_some()
+                        && found.objects.is_empty()
+                        && found.clausal.is_none() =>
+                {
+                    found.objects.push(child);
+                }
                 Relation::Obl if child < first && antecedent(document, child).is_none() => found.obliques.push(child),
-                Relation::Obj if start > last && innermost && found.objects.is_empty() && found.clausal.is_none() => {
+                Relation::Obj if start > link && innermost && found.objects.is_empty() && found.clausal.is_none() => {
                     found.objects.push(child);
                 }
                 Relation::Obl if start > last && innermost => found.obliques.push(child),

@@ -65,6 +65,19 @@ pub(super) struct Draft {
     pub(super) traits: Traits,
 }
 
+/// Whether a slot is a free relative made of the draft's own clause: "what the firm is" says nothing of the firm.
+fn circular(document: &Document, draft: &Draft) -> bool {
+    let own = |part: &Part| {
+        matches!(document.token(part.head).xpos.as_str(), "WP" | "WDT")
+            && !part.clause
+            && draft.implied.is_none()
+            && document.dominates(part.head, draft.predicate)
+            && part.head != draft.predicate
+    };
+    let indirect = draft.object.as_ref().is_some_and(own) && draft.extras.is_empty();
+    draft.subject.as_ref().is_some_and(own) || indirect
+}
+
 /// Whether a draft is worth a claim: it has a subject, and its words are not all pronouns and auxiliaries.
 pub(super) fn says_something(document: &Document, draft: &Draft) -> bool {
     let Some(subject) = &draft.subject else { return false };
@@ -80,6 +93,7 @@ pub(super) fn says_something(document: &Document, draft: &Draft) -> bool {
     // "There is a problem": that something exists is worth a claim with where or when.
     let exists = draft.object.is_none() && draft.extras.is_empty() && has(document, draft.predicate, Relation::Expl);
     !subject.tokens.is_empty()
+        && !circular(document, draft)
         && !exists
         && !itself
         && !picked

@@ -7,7 +7,8 @@ use super::dependents::relative_adverb;
 use super::dependents::{Dependents, PLACES, TIMES, dependents, first_oblique, is_aside, is_time, object_adverb};
 use super::draft::{Draft, Extra, Part, Traits};
 use super::grammar::{clause_above, has, introducers, is_passive, is_verb, lower, opens_clause, outer_subject};
-use super::{Role, Rule, relation, time};
+use super::grammar::{is_gerund, is_infinitive, leftmost, set_off};
+use super::{Role, Rule, reciprocal, relation, time};
 use crate::document::{Document, TokenId};
 use crate::ud::{Relation, Upos};
 
@@ -20,6 +21,9 @@ pub(super) fn drafts(document: &Document, clause: &Clause) -> Vec<Draft> {
     };
     if subjects.len() > 1 && is_reciprocal(document, clause, &frame) {
         return reciprocal(document, clause, frame, &subjects);
+    }
+    if subjects.len() > 1 && matches!(frame.objects.as_slice(), [o] if reciprocal::is_each_other(document, o)) {
+        return mutual(document, clause, &frame, &subjects);
     }
     subjects.retain(|s| s.as_ref().is_none_or(|s| !s.tokens.is_empty()));
     let objects: Vec<Option<Part>> =
@@ -58,16 +62,23 @@ fn outer(document: &Document, clause: &Clause) -> Option<Draft> {
     })
 }
 
-/// Verbs whose conjoined subjects do it to each other.
-const RECIPROCAL: [&str; 10] =
-    ["meet", "marry", "divorce", "clash", "collide", "embrace", "kiss", "hug", "reconcile", "quarrel"];
-
+/// Whether the subjects of a clause do it to each other without a word that says so: "Ann and Bo met in Oslo".
 fn is_reciprocal(document: &Document, clause: &Clause, frame: &Frame) -> bool {
-    frame.objects.is_empty() && RECIPROCAL.contains(&document.token(clause.head).lemma.as_str())
-        || frame.closing.is_some()
-            && frame.objects.len() == 1
-            && RECIPROCAL.contains(&document.token(clause.head).lemma.as_str())
-            && clause.governors.is_empty()
+    let place = frame.closing.is_some() && frame.objects.len() == 1 && clause.governors.is_empty();
+    (frame.objects.is_empty() || place) && reciprocal::is_mutual(document, clause)
+}
+
+/// "Ann and Bo accused each other": Ann accused Bo, Bo accused Ann.
+fn mutual(document: &Document, clause: &Clause, frame: &Frame, subjects: &[Option<Part>]) -> Vec<Draft> {
+    let mut found = vec![];
+    for subject in subjects {
+        for object in subjects.iter().filter(|o| *o != subject) {
+            let mut draft = frame.draft(document, clause, subject.clone(), object.clone());
+            draft.traits.later_conjunct = true;
+            found.push(draft);
+        }
+    }
+    found
 }
 
 /// "Ann and Bo met": Ann met Bo.
@@ -193,7 +204,9 @@ impl Frame {
                 && !is_time(document, *o)
                 && !is_aside(document, *o)
         });
+        // "the best of friends": behind an article an adjective is a noun.
         if word.upos == Upos::Adj
+            && !has(document, head, Relation::Det)
             && let Some(complement) = complement
         {
             // "is wary of banks"
@@ -202,6 +215,17 @@ impl Frame {
             self.close(document, introducers(document, complement, Relation::Case));
             self.objects = split(document, complement, Place::Object);
             used.push(complement);
+        } else if word.upos == Upos::Adj
+            && let Some(gerund) = gerund_object(document, head, given)
+        {
+            // "is involved in building ships"
+            self.relation.extend(phrase);
+            self.lemmas.push(word.lemma.clone());
+            self.close(document, introducers(document, gerund, Relation::Mark));
+            let mut part = argument::clause(document, gerund);
+            part.tokens.retain(|t| !self.relation.contains(t));
+            self.objects = vec![part];
+            used.push(gerund);
         } else if let Some(clause) = given.clausal.filter(|c| word.upos == Upos::Adj && *c > head) {
             // "is sure that Bo left"
             self.relation.extend(phrase);
@@ -248,6 +272,13 @@ impl Frame {
             self.close(document, introducers(document, oblique, Relation::Case));
             self.objects = split(document, oblique, Place::Object);
             used.push(oblique);
+        } else if let Some(gerund) = gerund_object(document, head, given) {
+            self.rule = Rule::VerbOblique;
+            self.close(document, introducers(document, gerund, Relation::Mark));
+            let mut part = argument::clause(document, gerund);
+            part.tokens.retain(|t| !self.relation.contains(t));
+            self.objects = vec![part];
+            used.push(gerund);
         } else if let Some(adverb) = apart {
             self.objects = vec![nominal(document, adverb, Place::Object, Conjuncts::Whole)];
             used.push(adverb);
@@ -301,12 +332,12 @@ impl Frame {
                 self.adverb(document, head, adverb);
             }
         }
-        for clause in &given.clauses {
+        for clause in given.clauses.iter().filter(|c| !used.contains(c)) {
             self.clause(document, *clause);
         }
         // "even after", "up until": what stands in front of the preposition modifies it.
         for extra in &mut self.extras {
-            let Some(last) = extra.preposition.last().copied() else { continue };
+            let Some(last) = extra.preposition.last().copied().filter(|l| *l < extra.part.head) else { continue };
             let in_front = extra.part.tokens.partition_point(|t| *t < last);
             extra.preposition.extend(extra.part.tokens.drain(..in_front));
             extra.preposition.sort_unstable();
@@ -346,13 +377,41 @@ impl Frame {
     fn clause(&mut self, document: &Document, head: TokenId) {
         let preposition = subordinator(document, head);
         let words = lower(document, &preposition);
-        let Some(role) = clause_role(&words) else { return };
+        let role = match clause_role(&words) {
+            None if is_infinitive(document, head) && matches!(words.as_str(), "to" | "in order to" | "so as to") => {
+                Some(Role::Purpose)
+            }
+            // "was arrested for stealing a ship"
+            None if is_gerund(document, head) && !words.is_empty() => None,
+            None => return,
+            role => role,
+        };
         let part = argument::clause(document, head);
         let tokens: Vec<TokenId> = part.tokens.into_iter().filter(|t| !preposition.contains(t)).collect();
         if !tokens.is_empty() {
-            self.extras.push(Extra { part: Part { head, tokens, clause: true }, role: Some(role), preposition });
+            self.extras.push(Extra { part: Part { head, tokens, clause: true }, role, preposition });
         }
     }
+}
+
+/// The gerund behind a verb's preposition, where there is nothing else for its object: "was credited with finding gold",
+/// "may result in a claim being refused".
+fn gerund_object(document: &Document, head: TokenId, given: &Dependents) -> Option<TokenId> {
+    given.clauses.iter().copied().find(|c| {
+        let mark = lower(document, &introducers(document, *c, Relation::Mark));
+        let complement = matches!(
+            mark.as_str(),
+            "in" | "with" | "for" | "of" | "on" | "about" | "from" | "into" | "at" | "to" | "against"
+        );
+        // "ended with Bo winning" only adds what came along with it.
+        let absolute = mark == "with" && has(document, *c, Relation::Nsubj);
+        *c > head
+            && complement
+            && !absolute
+            && !is_infinitive(document, *c)
+            && is_verb(document, *c)
+            && !set_off(document, leftmost(document, *c))
+    })
 }
 
 /// The words that introduce a clause: "after", "as soon as", "when".

@@ -119,6 +119,17 @@ pub(super) fn antecedent(document: &Document, pronoun: TokenId) -> Option<TokenI
     }
 }
 
+/// The relative "whose" of a noun and the noun that it stands for: "Ann, *whose* ship sank".
+pub(super) fn whose(document: &Document, head: TokenId) -> Option<(TokenId, TokenId)> {
+    let pronoun = document.children_by(head, Relation::Nmod).find(|c| document.token(*c).xpos == "WP$")?;
+    let mut at = head;
+    while !is_relative_clause(document, at) {
+        at = document.token(at).head?;
+    }
+    let noun = document.token(at).head?;
+    (noun < pronoun).then_some((pronoun, noun))
+}
+
 /// The words that introduce a phrase: its prepositions with what is fixed to them.
 pub(super) fn introducers(document: &Document, head: TokenId, relation: Relation) -> Vec<TokenId> {
     let mut found = vec![];

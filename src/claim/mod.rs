@@ -3,6 +3,7 @@
 //! Slots hold mentions and words, never names: who "he" is belongs to [`crate::resolve`].
 
 mod argument;
+mod attachment;
 pub mod attribution;
 mod clause;
 mod clause_kind;
@@ -20,6 +21,7 @@ mod lexicon;
 mod negation;
 mod nominal;
 mod quotation;
+mod reciprocal;
 mod relation;
 mod reporting;
 #[cfg(test)]

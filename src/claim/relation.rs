@@ -1,7 +1,7 @@
 //! The words of a relation: auxiliaries, negation, adjacent adverbs, verb, particle, with what is merged into it.
 
 use super::clause::{Clause, Kind, finite, own_subject};
-use super::grammar::{first_conjunct, has, is_name, is_passive, is_verb, outer_subject, set_off};
+use super::grammar::{first_conjunct, has, is_gerund, is_name, is_passive, is_verb, outer_subject, set_off};
 use super::time;
 use crate::document::{Document, TokenId};
 use crate::ud::{Relation, Upos};
@@ -49,7 +49,7 @@ pub(super) fn words(document: &Document, clause: &Clause, apart: Option<TokenId>
         let last = i + 1 == links.len();
         let nominal_end = last && !is_verb(document, *link) && has(document, *link, Relation::Cop);
         core(document, *link, nominal_end, &mut tokens);
-        if i > 0 || matches!(clause.kind, Kind::Controlled | Kind::Purpose) {
+        if i > 0 || matches!(clause.kind, Kind::Controlled | Kind::Purpose) || is_due(document, *link) {
             introduce(document, *link, &mut tokens);
         }
         if i > 0 {
@@ -77,6 +77,21 @@ pub(super) fn words(document: &Document, clause: &Clause, apart: Option<TokenId>
     (tokens, lemmas)
 }
 
+/// "is to sail": a copula or auxiliary in front of the "to".
+fn is_due(document: &Document, link: TokenId) -> bool {
+    let Some(to) = document.children_by(link, Relation::Mark).find(|m| document.token(*m).xpos == "TO") else {
+        return false;
+    };
+    let children = document.children(link).iter();
+    is_verb(document, link)
+        && children.into_iter().any(|c| {
+            *c < to
+                && matches!(document.token(*c).relation, Relation::Cop | Relation::Aux)
+                && document.token(*c).lemma == "be"
+        })
+        && outer_subject(document, link).is_none_or(|_| !has(document, link, Relation::Cop))
+}
+
 fn particles(document: &Document, verb: TokenId) -> impl Iterator<Item = TokenId> + '_ {
     document.children_by(verb, Relation::Compound).filter(|c| document.token(*c).subtype == "prt")
 }
@@ -94,7 +109,8 @@ fn core(document: &Document, link: TokenId, nominal_end: bool, tokens: &mut Vec<
         if outer {
             continue;
         }
-        if matches!(word.relation, Relation::Aux | Relation::Cop) || word.subtype == "prt" || negation {
+        let left_out = word.relation == Relation::Xcomp && word.xpos == "TO" && is_verb(document, link);
+        if matches!(word.relation, Relation::Aux | Relation::Cop) || word.subtype == "prt" || negation || left_out {
             tokens.push(*child);
         }
     }
@@ -103,6 +119,10 @@ fn core(document: &Document, link: TokenId, nominal_end: bool, tokens: &mut Vec<
 /// "to" and the prepositions of merged gerunds.
 fn introduce(document: &Document, link: TokenId, tokens: &mut Vec<TokenId>) {
     for mark in document.children_by(link, Relation::Mark) {
+        // "if we were to sign": the subordinator stays outside.
+        if document.token(mark).xpos != "TO" && !is_gerund(document, link) && !has(document, link, Relation::Cop) {
+            continue;
+        }
         tokens.push(mark);
         tokens.extend(document.children_by(mark, Relation::Fixed));
     }

@@ -74,7 +74,7 @@ fn gerund_after_an_object_is_the_object_s() {
         "Ann/Ann/PROPN/NNP/2/nsubj stopped/stop/VERB/VBD/0/root Bo/Bo/PROPN/NNP/2/obj \
          from/from/SCONJ/IN/5/mark leaving/leave/VERB/VBG/2/advcl Oslo/Oslo/PROPN/NNP/5/obj \
          ././PUNCT/./2/punct",
-        &["Ann | stopped | Bo", "Bo | leaving | Oslo"],
+        &["Ann | stopped | Bo | from @leaving Oslo", "Bo | leaving | Oslo"],
     );
 }
 
@@ -103,7 +103,7 @@ fn purpose_has_the_subject_of_its_clause() {
     check(
         "Ann/Ann/PROPN/NNP/2/nsubj left/leave/VERB/VBD/0/root to/to/PART/TO/4/mark win/win/VERB/VB/2/advcl \
          time/time/NOUN/NN/4/obj ././PUNCT/./2/punct",
-        &["Ann | left | -", "Ann | to win | time"],
+        &["Ann | left | - | [Purpose] to @win time", "Ann | to win | time"],
     );
 }
 

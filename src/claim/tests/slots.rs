@@ -210,7 +210,7 @@ fn free_relative_stays_whole_and_subject_loses_its_participle() {
         "The/the/DET/DT/2/det crew/crew/NOUN/NN/5/nsubj sailing/sail/VERB/VBG/2/acl \
          north/north/ADV/RB/3/advmod saw/see/VERB/VBD/0/root what/what/PRON/WP/5/obj Bo/Bo/PROPN/NNP/8/nsubj \
          saw/see/VERB/VBD/6/acl:relcl ././PUNCT/./5/punct",
-        &["The crew | saw | what Bo saw", "The crew | sailing | north", "Bo | saw | what Bo saw"],
+        &["The crew | saw | what Bo saw", "The crew | sailing | north"],
     );
 }
 
