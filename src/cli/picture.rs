@@ -60,6 +60,7 @@ impl PictureOptions {
     pub fn write(&self, format: Format, graph: &ClaimGraph, sink: &mut dyn Sink) -> Result<()> {
         let options = export::Options {
             base_iri: self.base_iri.clone(),
+            created: source_date(),
             size: match self.size {
                 SizeName::Slide => Size::Slide,
                 SizeName::Page => Size::Page,
@@ -81,6 +82,12 @@ impl PictureOptions {
             _ => error.into(),
         })
     }
+}
+
+/// When exports say that they were made: seconds since 1970 in `SOURCE_DATE_EPOCH`, never the clock.
+fn source_date() -> Option<String> {
+    let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
+    Some(jiff::Timestamp::from_second(seconds).ok()?.to_string())
 }
 
 /// What an exporter writes, in memory.

@@ -8,6 +8,7 @@ mod iri;
 mod json;
 mod jsonld;
 mod picture;
+mod rdf;
 mod svg;
 mod text;
 
@@ -34,6 +35,12 @@ pub enum Format {
     Svg,
     /// graph.jsonld: linked data.
     Jsonld,
+    /// graph.ttl: linked data, without named graphs.
+    Turtle,
+    /// graph.trig: linked data, a named graph for what each article asserts.
+    Trig,
+    /// graph.nq: linked data, a statement a line.
+    Nquads,
     /// text/ID.txt: the texts.
     Text,
 }
@@ -48,6 +55,9 @@ impl Format {
         Format::Dot,
         Format::Svg,
         Format::Jsonld,
+        Format::Turtle,
+        Format::Trig,
+        Format::Nquads,
         Format::Text,
     ];
 
@@ -78,6 +88,9 @@ impl Format {
             Format::Dot => "dot",
             Format::Svg => "svg",
             Format::Jsonld => "jsonld",
+            Format::Turtle => "ttl",
+            Format::Trig => "trig",
+            Format::Nquads => "nq",
             Format::Text => "text",
         }
     }
@@ -92,6 +105,9 @@ impl Format {
             Format::Dot => "graph.dot",
             Format::Svg => "graph.svg",
             Format::Jsonld => "graph.jsonld",
+            Format::Turtle => "graph.ttl",
+            Format::Trig => "graph.trig",
+            Format::Nquads => "graph.nq",
             Format::Text => "text",
         }
     }
@@ -105,6 +121,9 @@ impl Format {
             Format::Dot => "text/vnd.graphviz",
             Format::Svg => "image/svg+xml",
             Format::Jsonld => "application/ld+json",
+            Format::Turtle => "text/turtle",
+            Format::Trig => "application/trig",
+            Format::Nquads => "application/n-quads",
         }
     }
 }
@@ -114,6 +133,8 @@ impl Format {
 pub struct Options {
     /// What IRIs begin with.
     pub base_iri: String,
+    /// When the exports are made, an ISO 8601 date and time; left out where absent, since nothing here reads a clock.
+    pub created: Option<String>,
     /// The sheet that pictures are drawn for.
     pub size: Size,
     /// The colours of pictures.
@@ -142,7 +163,12 @@ pub enum Theme {
 
 impl Default for Options {
     fn default() -> Options {
-        Options { base_iri: "urn:claimgraph:".to_owned(), size: Size::default(), theme: Theme::default() }
+        Options {
+            base_iri: "urn:claimgraph:".to_owned(),
+            created: None,
+            size: Size::default(),
+            theme: Theme::default(),
+        }
     }
 }
 
@@ -171,6 +197,9 @@ pub fn write(format: Format, graph: &ClaimGraph, options: &Options, sink: &mut d
         Format::Dot => dot::write(graph, options, &mut out)?,
         Format::Json => json::write(graph, &mut out)?,
         Format::Jsonld => jsonld::write(graph, options, &mut out)?,
+        Format::Turtle => rdf::turtle(graph, options, &mut out)?,
+        Format::Trig => rdf::trig(graph, options, &mut out)?,
+        Format::Nquads => rdf::nquads(graph, options, &mut out)?,
         Format::Svg => svg::write(graph, options, &mut out)?,
         Format::Text => {}
     }

@@ -2,6 +2,7 @@
 
 mod jsonld;
 mod laws;
+mod rdf;
 mod records;
 mod schemas;
 mod support;

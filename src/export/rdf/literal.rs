@@ -2,21 +2,27 @@
 
 use std::fmt::Write;
 
-use serde_json::{Value, json};
+use oxrdf::{Literal, NamedNode};
 use sha2::{Digest, Sha256};
 
+use super::vocabulary::XSD;
 use crate::span::Span;
 
 /// A date or time with the type of XML Schema that its precision calls for; anything else as plain words.
-pub(super) fn date(text: &str) -> Value {
+pub fn date(text: &str) -> Literal {
     let kind = match text.len() {
         4 if is_date(&format!("{text}-01-01")) => "gYear",
         7 if is_date(&format!("{text}-01")) => "gYearMonth",
         10 if is_date(text) => "date",
         _ if is_date_time(text) => "dateTime",
-        _ => return text.into(),
+        _ => return Literal::from(text),
     };
-    json!({ "@value": text, "@type": format!("http://www.w3.org/2001/XMLSchema#{kind}") })
+    typed(text, kind)
+}
+
+/// A literal of one of XML Schema's types.
+pub fn typed(text: impl Into<String>, kind: &str) -> Literal {
+    Literal::new_typed_literal(text, NamedNode::new_unchecked(format!("{XSD}{kind}")))
 }
 
 fn is_date(text: &str) -> bool {
@@ -28,7 +34,7 @@ fn is_date(text: &str) -> bool {
 }
 
 /// `2026-02-04T14:30:00`, with or without fractions of a second and a zone.
-fn is_date_time(text: &str) -> bool {
+pub fn is_date_time(text: &str) -> bool {
     let Some((day, rest)) = text.split_once('T') else { return false };
     let (clock, rest) = rest.split_at_checked(8).unwrap_or(("", rest));
     let number = |range: std::ops::Range<usize>| clock.get(range).and_then(two_digits);
@@ -57,7 +63,7 @@ fn two_digits(text: &str) -> Option<u8> {
 }
 
 /// The SHA-256 of a text, in hexadecimal digits.
-pub(super) fn sha256(text: &str) -> String {
+pub fn sha256(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut digits, byte| {
         write!(digits, "{byte:02X}").expect("a string takes everything");
         digits
@@ -65,7 +71,7 @@ pub(super) fn sha256(text: &str) -> String {
 }
 
 /// What stands before and after a span, as much as it takes for the three together to stand in the text once.
-pub(super) fn surroundings(text: &str, span: Span) -> (&str, &str) {
+pub fn surroundings(text: &str, span: Span) -> (&str, &str) {
     let (start, end) = (span.start as usize, span.end as usize);
     let mut width = 32;
     loop {
@@ -91,9 +97,9 @@ mod tests {
     use super::*;
 
     fn kind(text: &str) -> String {
-        let value = date(text);
-        let kind = value.get("@type").and_then(Value::as_str).and_then(|t| t.rsplit_once('#'));
-        kind.map_or_else(String::new, |(_, name)| name.to_owned())
+        let literal = date(text);
+        let kind = literal.datatype().as_str().strip_prefix(XSD).unwrap_or_default().to_owned();
+        if kind == "string" { String::new() } else { kind }
     }
 
     #[test]
