@@ -18,10 +18,14 @@ pub fn write(out: &mut dyn Write) -> io::Result<()> {
 
 fn meaning(name: Name) -> Value {
     let iri = name.node().into_string();
-    match name.kind {
+    let mut meaning = match name.kind {
         Kind::Class | Kind::Text => json!({ "@id": iri }),
         Kind::Iri => json!({ "@id": iri, "@type": "@id" }),
         Kind::Listed => json!({ "@id": iri, "@type": "@vocab" }),
         Kind::Typed(of) => json!({ "@id": iri, "@type": format!("{XSD}{of}") }),
+    };
+    if let (true, Value::Object(fields)) = (name.is_list(), &mut meaning) {
+        fields.insert("@container".to_owned(), "@set".into());
     }
+    meaning
 }

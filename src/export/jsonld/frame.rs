@@ -49,7 +49,10 @@ impl<'a> Frame<'a> {
                 None => {
                     fields.insert(key, value);
                 }
-                Some(Value::Array(values)) => values.push(value),
+                Some(Value::Array(values)) => match value {
+                    Value::Array(more) => values.extend(more),
+                    value => values.push(value),
+                },
                 Some(one) => *one = Value::Array(vec![one.take(), value]),
             }
         }
@@ -77,7 +80,7 @@ impl<'a> Frame<'a> {
             }
             _ => json!({ "@id": object_iri(quad) }),
         };
-        (name.term.to_owned(), value)
+        (name.term.to_owned(), if name.is_list() { json!([value]) } else { value })
     }
 
     /// A part with its fields, anything else by its identifier.

@@ -73,7 +73,7 @@ impl<'g> DocumentQuads<'g> {
         self.add(subject, property, Literal::from(text));
     }
 
-    fn number(&mut self, subject: &NamedNode, property: Name, kind: &str, number: impl ToString) {
+    fn number(&mut self, subject: &NamedNode, property: Name, kind: &str, number: &impl ToString) {
         self.add(subject, property, typed(number.to_string(), kind));
     }
 
@@ -145,7 +145,7 @@ impl<'g> DocumentQuads<'g> {
             let node = part(&id, format_args!("link/{i}"));
             self.class(&node, v::LINK_CLASS);
             self.add(&node, v::TARGET, NamedNode::new_unchecked(link.iri.as_str()));
-            self.number(&node, v::SCORE, "decimal", link.score);
+            self.number(&node, v::SCORE, "decimal", &link.score);
         }
         for (i, (at, mention)) in mentions.into_iter().enumerate() {
             let node = part(&id, format_args!("mention/{i}"));
@@ -196,21 +196,21 @@ impl<'g> DocumentQuads<'g> {
             }
             self.text(&id, text, &self.words(&circumstance.spans));
         }
-        self.number(&id, v::CONFIDENCE, "decimal", confidence);
+        self.number(&id, v::CONFIDENCE, "decimal", &confidence);
         if let Some(rule) = serde_json::to_value(claim.rule).ok().as_ref().and_then(|r| r.as_str()) {
             self.text(&id, v::RULE, rule);
         }
         if claim.predicate.implied.is_some() {
             self.add(&id, v::IMPLIED, Literal::from(true));
         }
-        self.number(&id, v::SENTENCE, "integer", claim.sentence.0);
+        self.number(&id, v::SENTENCE, "integer", &claim.sentence.0);
         for (property, node) in parts(v::EVIDENCE, "evidence", claim.evidence.len()) {
             self.add(&id, property, node);
         }
         for (i, argument) in claim.arguments.iter().enumerate() {
             let node = part(&id, format_args!("argument/{i}"));
             self.class(&node, v::ARGUMENT_CLASS);
-            self.number(&node, v::POSITION, "integer", i);
+            self.number(&node, v::POSITION, "integer", &i);
             self.slot(&node, [v::VALUE, v::VALUE_TEXT], &argument.slot, self.view.referent(&argument.slot));
             if let Some(role) = argument.role {
                 self.listed(&node, v::ROLE, "role", &role);
@@ -241,7 +241,7 @@ impl<'g> DocumentQuads<'g> {
 
     fn attribution(&mut self, node: &NamedNode, position: usize, attribution: &Attribution) {
         self.class(node, v::ATTRIBUTION_CLASS);
-        self.number(node, v::POSITION, "integer", position);
+        self.number(node, v::POSITION, "integer", &position);
         if let Some(source) = &attribution.source {
             self.slot(node, [v::SOURCE, v::SOURCE_TEXT], source, self.view.referent(source));
         }
@@ -266,8 +266,8 @@ impl<'g> DocumentQuads<'g> {
         }
         let [start, end] = self.offsets.code_points(span);
         self.class(&position, v::TEXT_POSITION_SELECTOR_CLASS);
-        self.number(&position, v::START, "nonNegativeInteger", start);
-        self.number(&position, v::END, "nonNegativeInteger", end);
+        self.number(&position, v::START, "nonNegativeInteger", &start);
+        self.number(&position, v::END, "nonNegativeInteger", &end);
         if quoted {
             let text = self.view.document().text();
             let (prefix, suffix) = literal::surroundings(text, span);

@@ -57,7 +57,16 @@ impl Name {
     pub fn node(self) -> NamedNode {
         NamedNode::new_unchecked(format!("{}{}", self.namespace, self.local))
     }
+
+    /// Whether a node may have several values of it.
+    pub fn is_list(self) -> bool {
+        SEVERAL.contains(&self.term)
+    }
 }
+
+/// Properties that a node may have several of: always lists in JSON-LD, so that one value has the form of many.
+const SEVERAL: [&str; 9] =
+    ["altLabel", "argument", "attribution", "evidence", "exactMatch", "link", "member", "mention", "selector"];
 
 /// All names by their IRIs.
 pub fn by_iri() -> BTreeMap<String, Name> {
