@@ -73,6 +73,9 @@ fn is_fragment(document: &Document, clause: TokenId) -> bool {
 /// Whether a question mark closes a clause. A quoted question at its end is not its own ("she asked: 'Why?'").
 pub(super) fn is_direct_question(document: &Document, clause: TokenId) -> bool {
     let word = document.token(clause);
+    if asks_behind(document, clause) {
+        return false;
+    }
     let cut = |t: TokenId| document.token(t).relation == Relation::Parataxis && word.head.is_some();
     let is_punct = |t: TokenId| document.token(t).upos == Upos::Punct;
     let last = if word.head.is_none() {
@@ -95,8 +98,52 @@ pub(super) fn is_direct_question(document: &Document, clause: TokenId) -> bool {
     }
 }
 
+/// "It leaks, so will it sink?": the question is the clause behind the statement.
+fn asks_behind(document: &Document, clause: TokenId) -> bool {
+    let loose = |c: &TokenId| matches!(document.token(*c).relation, Relation::Parataxis | Relation::Conj);
+    let states = document.child(clause, Relation::Nsubj).is_some_and(|s| s < clause)
+        && !document.children(clause).iter().any(|c| document.token(*c).xpos.starts_with('W'));
+    states
+        && !is_inverted_question(document, clause)
+        && document.children(clause).iter().filter(|c| loose(c)).any(|c| is_inverted_question(document, *c))
+}
+
+/// "do ships sink", "why did it sink": the auxiliary before the subject, and in front of it nothing but a question
+/// phrase. Elsewhere inversion follows a negation, "so" or "only then", or is a condition ("had it sunk").
+pub(super) fn is_inverted_question(document: &Document, clause: TokenId) -> bool {
+    let word = document.token(clause);
+    let Some(subject) = document.child(clause, Relation::Nsubj) else { return false };
+    let Some(auxiliary) = document.children_by(clause, Relation::Aux).find(|a| *a < subject) else { return false };
+    let form = document.token(auxiliary).form.to_lowercase();
+    let free = word.subtype != "relcl" && !matches!(form.as_str(), "had" | "were" | "should" | "may");
+    let mut in_front = document.children(clause).iter().copied().filter(|c| *c < auxiliary);
+    let asks = |c: TokenId| {
+        document.subtree(c).iter().any(|t| document.token(*t).xpos.starts_with('W'))
+            && document.token(c).upos != Upos::Verb
+    };
+    let idle = |c: TokenId| {
+        let child = document.token(c);
+        matches!(child.relation, Relation::Punct | Relation::Discourse | Relation::Vocative)
+            || matches!(child.lemma.to_lowercase().as_str(), "and" | "but" | "or" | "so" | "well" | "then" | "now")
+    };
+    free && in_front.all(|c| asks(c) || idle(c))
+}
+
+/// A gerund, or a noun or adjective with one for a copula ("from being mayor"), without auxiliary.
+pub(super) fn is_gerund_clause(document: &Document, clause: TokenId) -> bool {
+    let being = document.child(clause, Relation::Cop).is_some_and(|c| document.token(c).xpos == "VBG");
+    (document.token(clause).xpos == "VBG" || being) && document.child(clause, Relation::Aux).is_none()
+}
+
 pub(super) fn is_quote(form: &str) -> bool {
     matches!(form, "\"" | "“" | "”" | "``" | "''" | "‘" | "«" | "»" | "„")
+}
+
+/// A base form behind a comma that follows a clause in a tense: not of one coordination of predicates.
+fn is_set_apart(document: &Document, first: TokenId, later: TokenId) -> bool {
+    let tensed = matches!(document.token(first).xpos.as_str(), "VBD" | "VBZ")
+        && !document.children_by(first, Relation::Aux).any(|a| document.token(a).xpos == "MD");
+    tensed && document.children_by(later, Relation::Punct).any(|p| p < later && document.token(p).form == ",")
 }
 
 /// A base form without subject, auxiliary or "to", as the head of a main clause or of quoted speech.
@@ -113,7 +160,9 @@ pub(super) fn is_imperative(document: &Document, token: TokenId) -> bool {
             _ => true,
         }
     });
-    let shares = word.relation == Relation::Conj && word.head.is_some_and(|h| !is_imperative(document, h));
+    // "will stop and wait" shares an auxiliary; "it leaks, but stay" does not.
+    let shares = word.relation == Relation::Conj
+        && word.head.is_some_and(|h| !is_imperative(document, h) && !is_set_apart(document, h, token));
     bare && main && alone && !shares
         // "helped Ann build a ship": a bare complement.
         && !(first.relation == Relation::Ccomp && first.head.is_some_and(|h| !lexicon::is(document.token(h), Class::Report)))

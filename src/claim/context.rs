@@ -2,7 +2,8 @@
 //! nouns whose complement it is.
 
 use super::Modality;
-use super::clause_kind::{self, is_condition, is_direct_question, is_imperative, is_marked_condition};
+use super::clause_kind::{self, is_condition, is_direct_question, is_imperative, is_inverted_question};
+use super::clause_kind::{is_gerund_clause, is_marked_condition};
 use super::factuality;
 use super::lexicon::{self, Class};
 use super::negation::negated;
@@ -36,21 +37,42 @@ pub(super) fn around(document: &Document, top: TokenId) -> Effect {
         return Effect::of(Modality::Intended);
     }
     let at = first_conjunct(document, top);
+    if let Some(noun) = outer_noun(document, at) {
+        let outer = around_outer(document, top);
+        return match outer.modality {
+            Some(Modality::Conditional | Modality::Question) => outer,
+            _ => of_finite(document, noun, negated(document, noun)),
+        };
+    }
+    around_outer(document, top)
+}
+
+/// The effect of what is above a clause, whatever its own subject is.
+pub(super) fn around_outer(document: &Document, top: TokenId) -> Effect {
+    let at = first_conjunct(document, top);
     let word = document.token(at);
-    let Some(head) = word.head else { return of_main_clause(document, at) };
+    let Some(head) = word.head else { return of_main_clause(document, top, at) };
     match word.relation {
         Relation::Ccomp | Relation::Csubj | Relation::Xcomp => {
             under_outer(document, head, of_complement(document, head, at))
         }
         Relation::Acl if word.subtype != "relcl" => of_noun(document, head, at),
         Relation::Advcl if word.subtype != "relcl" => of_adverbial(document, head, at),
-        Relation::Parataxis => of_main_clause(document, at),
+        Relation::Parataxis => of_main_clause(document, top, at),
         // A quoted question in any slot: "examples such as 'Did it sink?'"
         Relation::Obj | Relation::Obl | Relation::Nmod | Relation::Appos | Relation::Dep => {
-            of_main_clause(document, at)
+            of_main_clause(document, top, at)
         }
         _ => Effect::NONE,
     }
+}
+
+/// "The claim is that it sank": the noun whose clause is the predicate.
+pub(super) fn outer_noun(document: &Document, clause: TokenId) -> Option<TokenId> {
+    let noun = document.children(clause).iter().copied().find(|c| document.token(*c).subtype == "outer")?;
+    let finite = document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["that"]))
+        || is_bare_finite(document, clause);
+    (finite && document.token(noun).upos == Upos::Noun).then_some(noun)
 }
 
 /// Whether a clause looks forward from the past, by the sequence of tenses: the complement of a verb in the past ("said
@@ -139,7 +161,7 @@ fn of_complement(document: &Document, head: TokenId, clause: TokenId) -> Effect 
     }
     let infinite = document.token(clause).relation == Relation::Xcomp
         || factuality::has_to(document, clause)
-        || document.token(clause).xpos == "VBG" && document.child(clause, Relation::Aux).is_none();
+        || is_gerund_clause(document, clause);
     let asked = document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["whether", "if"]));
     if asked || is_direct_question(document, clause) {
         return Effect::of(Modality::Question);
@@ -149,6 +171,20 @@ fn of_complement(document: &Document, head: TokenId, clause: TokenId) -> Effect 
     } else {
         of_finite(document, head, negated(document, head) || is_refused(document, head))
     }
+}
+
+/// "plans to say that it sank", "may show that it sank": not yet said or shown. What I "must say" or "can tell", I say.
+fn is_unrealised(document: &Document, verb: TokenId) -> bool {
+    let subject = document.child(verb, Relation::Nsubj).or_else(|| {
+        let governor = document.token(verb).head.filter(|_| document.token(verb).relation == Relation::Xcomp);
+        governor.and_then(|h| document.child(h, Relation::Nsubj))
+    });
+    document.token(verb).upos == Upos::Verb
+        && !subject.is_some_and(|s| is_lemma(document, s, &["i", "we", "you"]))
+        && matches!(
+            above(document, verb).modality,
+            Some(Modality::Intended | Modality::Possible | Modality::Obligation | Modality::Probable)
+        )
 }
 
 /// "refused to say that it sank": as little said as "did not say".
@@ -180,10 +216,21 @@ fn of_infinitive(document: &Document, head: TokenId, clause: TokenId) -> Effect 
     match factuality::of_governor(document, head, clause) {
         Some(_) if word.lemma == "have" && document.child(head, Relation::Obj).is_some() => above(document, head),
         Some(modality) => Effect::of(modality).flipped(not != is_lemma(document, head, &["unlikely", "improbable"])),
+        // "paid the crew to leave": what one is brought to do is not said to be done, unless the verb says so.
+        None if is_told_to(document, head, clause) => Effect::of(Modality::Intended).flipped(not),
         // "made the crew leave": as true as the making.
         None if matches!(word.upos, Upos::Verb | Upos::Aux) => above(document, head),
         None => Effect::NONE,
     }
+}
+
+/// An infinitive with "to" whose subject is the object of a verb that does not bring it about.
+fn is_told_to(document: &Document, verb: TokenId, clause: TokenId) -> bool {
+    let word = document.token(verb);
+    word.upos == Upos::Verb
+        && factuality::has_to(document, clause)
+        && document.child(verb, Relation::Obj).is_some()
+        && !lexicon::is(word, Class::Implicative)
 }
 
 /// What a word does to its finite clause. `not`: whether the word is denied.
@@ -196,6 +243,7 @@ fn of_finite(document: &Document, head: TokenId, not: bool) -> Effect {
         return match class {
             // "no evidence that it sank"
             Class::Evidence | Class::Suggestion if not && word.upos == Upos::Noun => Effect::NONE.flipped(true),
+            Class::Report | Class::Evidence if !not && is_unrealised(document, head) => Effect::of(Modality::Possible),
             Class::Report | Class::Evidence => open,
             Class::Know => Effect::NONE,
             Class::Belief if hers => Effect::NONE.flipped(not),
@@ -317,7 +365,8 @@ fn of_adverbial(document: &Document, head: TokenId, clause: TokenId) -> Effect {
     let marks: Vec<String> =
         document.children_by(clause, Relation::Mark).map(|m| document.token(m).lemma.to_lowercase()).collect();
     let marked = |lemma: &str| marks.iter().any(|m| m == lemma);
-    if marked("whether") {
+    // "as if it floats", "as though it floats", "like it floats": only so it seems.
+    if marked("whether") || marked("as") && (marked("though") || marked("if")) {
         return Effect::of(Modality::Possible);
     }
     if marked("without") || marked("instead") || marked("rather") {
@@ -326,13 +375,21 @@ fn of_adverbial(document: &Document, head: TokenId, clause: TokenId) -> Effect {
     if factuality::has_to(document, clause) {
         return of_purpose(document, head, clause);
     }
-    let gerund = document.token(clause).xpos == "VBG" && document.child(clause, Relation::Aux).is_none();
-    if gerund && ["of", "about", "on", "from", "with", "for", "at", "into", "to", "over"].iter().any(|p| marked(p)) {
+    let gerund = is_gerund_clause(document, clause);
+    if gerund
+        && ["of", "about", "on", "from", "with", "for", "at", "into", "to", "over", "in", "against"]
+            .iter()
+            .any(|p| marked(p))
+    {
         if lexicon::is(word, Class::Failing) && marked("from") {
             let outer = above(document, head);
             return Effect { negative: !outer.negative, modality: outer.modality };
         }
         let effect = lexicon::classes(word).iter().find_map(|c| factuality::infinitive_effect(*c, true));
+        // "voted against sailing"
+        if marked("against") {
+            return Effect::of(Modality::Possible);
+        }
         // "considered for promoting" and the like stay as true as they are said.
         return effect
             .map_or(Effect::NONE, |m| Effect::of(m).flipped(negated(document, head) && m != Modality::Possible));
@@ -378,11 +435,13 @@ fn is_time_clause(document: &Document, clause: TokenId) -> bool {
     })
 }
 
-fn of_main_clause(document: &Document, clause: TokenId) -> Effect {
+/// `top` is a conjunct of `clause`, or the clause itself.
+fn of_main_clause(document: &Document, top: TokenId, clause: TokenId) -> Effect {
     if is_marked_condition(document, clause) {
         return Effect::of(Modality::Conditional);
     }
-    if is_direct_question(document, clause) { Effect::of(Modality::Question) } else { Effect::NONE }
+    let asked = is_inverted_question(document, top) || is_direct_question(document, clause);
+    if asked { Effect::of(Modality::Question) } else { Effect::NONE }
 }
 
 pub(super) fn is_lemma(document: &Document, token: TokenId, lemmas: &[&str]) -> bool {

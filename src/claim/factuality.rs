@@ -25,9 +25,31 @@ pub fn assess(document: &Document, predicate: TokenId, governors: &[TokenId]) ->
     )
 }
 
+/// Polarity and modality of a claim in one of whose slots these are the heads: what a coordination rules out ("Ann, not
+/// Bo", "rice rather than fish") is denied of its member alone.
+pub(super) fn assess_with(
+    document: &Document,
+    predicate: TokenId,
+    governors: &[TokenId],
+    slots: &[TokenId],
+) -> (Polarity, Modality) {
+    let (polarity, modality) = assess(document, predicate, governors);
+    let flips = slots.iter().any(|s| *s != predicate && negation::ruled_out(document, *s));
+    match polarity {
+        Polarity::Positive if flips => (Polarity::Negative, modality),
+        _ => (polarity, modality),
+    }
+}
+
 /// What is known of a claim: whether it is denied, and its modality where something gives it one.
 pub(super) fn read(document: &Document, predicate: TokenId, governors: &[TokenId]) -> Effect {
     let chain: Vec<TokenId> = governors.iter().copied().chain([predicate]).collect();
+    // "The trouble is not that it sank": the copula in front of a clause is denied in front of that clause.
+    if let [copula] = chain[..]
+        && let Some(effect) = of_outer_copula(document, copula)
+    {
+        return effect;
+    }
     let own = own_words(document, &chain);
     let outer = context::around(document, chain[0]);
     let consequence = chain.iter().any(|t| clause_kind::has_condition(document, *t)).then_some(Modality::Conditional);
@@ -40,6 +62,24 @@ pub(super) fn read(document: &Document, predicate: TokenId, governors: &[TokenId
     Effect { negative: own.negative != outer.negative, modality }
 }
 
+fn of_outer_copula(document: &Document, copula: TokenId) -> Option<Effect> {
+    let word = document.token(copula);
+    let clause = word.head.filter(|_| word.relation == Relation::Cop)?;
+    let noun = document.children(clause).iter().copied().find(|c| document.token(*c).subtype == "outer")?;
+    let opens = document.child(clause, Relation::Mark).or_else(|| document.child(clause, Relation::Nsubj));
+    let before = |t: TokenId| noun < t && opens.is_none_or(|o| t < o);
+    let not = document
+        .children_by(clause, Relation::Advmod)
+        .any(|a| before(a) && lexicon::is(document.token(a), Class::Negative));
+    let auxiliary = document.children_by(clause, Relation::Aux).filter(|a| before(*a) && *a < copula);
+    let mut modalities = auxiliary.filter_map(|a| of_auxiliary(document, clause, a));
+    let outer = match document.token(clause).head {
+        Some(_) => context::around_outer(document, clause),
+        None => Effect::default(),
+    };
+    Some(Effect { negative: not != outer.negative, modality: outer.modality.or_else(|| modalities.next()) })
+}
+
 /// The effect of the words of the relation itself: the outermost modality that is more than future, else future.
 fn own_words(document: &Document, chain: &[TokenId]) -> Effect {
     let mut negative = false;
@@ -50,7 +90,8 @@ fn own_words(document: &Document, chain: &[TokenId]) -> Effect {
         }
     };
     for (i, token) in chain.iter().enumerate() {
-        negative |= negation::negated(document, *token);
+        negative |= negation::negated(document, *token)
+            || document.token(*token).upos == Upos::Verb && negation::ruled_out(document, *token);
         let next = chain.get(i + 1);
         // "would like to sail" is a wish, no supposed case.
         if !next.is_some_and(|n| is_polite_wish(document, *token, *n)) {
@@ -83,6 +124,8 @@ pub(super) fn of_governor(document: &Document, governor: TokenId, complement: To
     let gerund = document.token(complement).xpos == "VBG" && !to;
     match word.lemma.as_str() {
         "go" => return (to && word.xpos == "VBG").then_some(Modality::Future),
+        // "has to do with ships" is no duty.
+        "have" if concerns(document, complement) => return None,
         "have" => return to.then_some(Modality::Obligation),
         // "has got to sail", but not "got to sail"
         "get" => {
@@ -104,6 +147,14 @@ pub(super) fn of_governor(document: &Document, governor: TokenId, complement: To
         _ => {}
     }
     lexicon::classes(word).iter().find_map(|class| infinitive_effect(*class, gerund))
+}
+
+/// "to do with ships": "do" without an object, with a "with".
+fn concerns(document: &Document, verb: TokenId) -> bool {
+    let with = |o: TokenId| document.children_by(o, Relation::Case).any(|c| document.token(c).lemma == "with");
+    document.token(verb).lemma == "do"
+        && document.child(verb, Relation::Obj).is_none()
+        && document.children_by(verb, Relation::Obl).any(with)
 }
 
 /// What a class does to an infinitive or gerund.

@@ -79,7 +79,8 @@ fn claim(document: &Document, sources: &Sources, draft: &Draft) -> Claim {
         implied: draft.implied.clone(),
         lemma: draft.lemma.clone(),
     };
-    let (polarity, modality) = factuality::assess(document, draft.predicate, &draft.governors);
+    let slots: Vec<TokenId> = draft.subject.iter().chain(&draft.object).map(|p| p.head).collect();
+    let (polarity, modality) = factuality::assess_with(document, draft.predicate, &draft.governors, &slots);
     let attribution = sources.of(document, draft.predicate);
     let arguments: Vec<Argument> = draft.extras.iter().map(|e| argument(document, e)).collect();
     let mut claim = Claim {

@@ -34,6 +34,8 @@ classes! {
     Obligation = "obligation",
     /// Its infinitive or gerund did not happen: "refused to sail", "kept him from sailing".
     Failing = "failing",
+    /// Its infinitive came true with it, also where its object is who acts: "managed to sail", "forced him to sail".
+    Implicative = "implicative",
     /// Its gerund is only spoken or thought of: "talked about sailing".
     Talk = "talk",
     /// Its gerund is what somebody is accused of: "accused of smuggling".

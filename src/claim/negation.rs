@@ -33,6 +33,29 @@ fn brings_its_own(document: &Document, child: TokenId) -> bool {
     matches!(word.relation, Relation::Nsubj | Relation::Csubj | Relation::Aux | Relation::Cop | Relation::Mark)
 }
 
+/// Whether a later conjunct is what is not so: "sailed rather than wait", "Ann and not Bo", "Ann, not Bo"; or the first
+/// one of "not Ann but Bo".
+pub fn ruled_out(document: &Document, token: TokenId) -> bool {
+    let word = document.token(token);
+    let links = |t: TokenId, lemma: &str| {
+        document.children_by(t, Relation::Cc).any(|c| document.token(c).lemma.eq_ignore_ascii_case(lemma))
+    };
+    if word.relation != Relation::Conj {
+        let not = document.children(token).iter().any(|c| *c < token && is_not(document, *c));
+        return not
+            && !document.children(token).iter().any(|c| document.token(*c).relation == Relation::Cop)
+            && document.children_by(token, Relation::Conj).any(|c| links(c, "but"));
+    }
+    let instead = links(token, "rather") || links(token, "instead");
+    // Verbs and their like have their own negation, found at the claim.
+    let nominal = !matches!(word.upos, Upos::Verb | Upos::Aux) && document.child(token, Relation::Nsubj).is_none();
+    let not = document.children(token).iter().any(|c| {
+        let child = document.token(*c);
+        *c < token && matches!(child.relation, Relation::Advmod | Relation::Cc) && is_not(document, *c)
+    });
+    instead || nominal && not
+}
+
 fn shares_negation(document: &Document, token: TokenId) -> bool {
     let word = document.token(token);
     let Some(head) = word.head.filter(|_| word.relation == Relation::Conj) else { return false };

@@ -1,0 +1,126 @@
+//! Modality from kinds of clauses: conditions, questions, orders, purposes.
+
+use super::check;
+
+#[test]
+fn a_condition_and_its_consequence_are_conditional() {
+    // If the port closes, the ships will wait.
+    check(
+        "If/if/SCONJ/IN/4/mark the/=/DET/DT/3/det port/=/NOUN/NN/4/nsubj closes/close/VERB/VBZ/9/advcl ,/=/PUNCT/,/4/punct the/=/DET/DT/7/det ships/ship/NOUN/NNS/9/nsubj will/=/AUX/MD/9/aux wait/=/VERB/VB/0/root ./=/PUNCT/./9/punct",
+        &["closes: conditional", "wait: conditional"],
+    );
+    // The ships will wait unless the port opens.
+    check(
+        "The/the/DET/DT/2/det ships/ship/NOUN/NNS/4/nsubj will/=/AUX/MD/4/aux wait/=/VERB/VB/0/root unless/=/SCONJ/IN/8/mark the/=/DET/DT/7/det port/=/NOUN/NN/8/nsubj opens/open/VERB/VBZ/4/advcl ./=/PUNCT/./4/punct",
+        &["wait: conditional", "opens: conditional"],
+    );
+    // Had the storm come later, the ship would have sunk.
+    check(
+        "Had/have/AUX/VBD/4/aux the/=/DET/DT/3/det storm/=/NOUN/NN/4/nsubj come/=/VERB/VB/11/advcl later/late/ADV/RBR/4/advmod ,/=/PUNCT/,/4/punct the/=/DET/DT/8/det ship/=/NOUN/NN/11/nsubj would/=/AUX/MD/11/aux have/=/AUX/VB/11/aux sunk/sink/VERB/VBN/0/root ./=/PUNCT/./11/punct",
+        &["come: conditional", "sunk: conditional"],
+    );
+}
+
+#[test]
+fn a_fragment_or_an_even_if_is_no_condition_of_the_main_clause() {
+    // If anything, the ship is safe.
+    check(
+        "If/if/SCONJ/IN/2/mark anything/=/PRON/NN/7/advcl ,/=/PUNCT/,/2/punct the/=/DET/DT/5/det ship/=/NOUN/NN/7/nsubj is/be/AUX/VBZ/7/cop safe/=/ADJ/JJ/0/root ./=/PUNCT/./7/punct",
+        &["safe: actual"],
+    );
+    // Ann will sail even if it rains.
+    check(
+        "Ann/=/PROPN/NNP/3/nsubj will/=/AUX/MD/3/aux sail/=/VERB/VB/0/root even/=/ADV/RB/7/advmod if/=/SCONJ/IN/7/mark it/=/PRON/PRP/7/nsubj rains/rain/VERB/VBZ/3/advcl ./=/PUNCT/./3/punct",
+        &["sail: future", "rains: conditional"],
+    );
+}
+
+#[test]
+fn questions_direct_and_indirect() {
+    // Did the ship sink?
+    check(
+        "Did/do/AUX/VBD/4/aux the/=/DET/DT/3/det ship/=/NOUN/NN/4/nsubj sink/=/VERB/VB/0/root ?/=/PUNCT/./4/punct",
+        &["sink: question"],
+    );
+    // Why did the ship sink?
+    check(
+        "Why/why/ADV/WRB/5/advmod did/do/AUX/VBD/5/aux the/=/DET/DT/4/det ship/=/NOUN/NN/5/nsubj sink/=/VERB/VB/0/root ?/=/PUNCT/./5/punct",
+        &["sink: question"],
+    );
+    // Ann asked if the ship sank.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj asked/ask/VERB/VBD/0/root if/=/SCONJ/IN/6/mark the/=/DET/DT/5/det ship/=/NOUN/NN/6/nsubj sank/sink/VERB/VBD/2/ccomp ./=/PUNCT/./2/punct",
+        &["asked: actual", "sank: question"],
+    );
+    // Ann wondered whether the ship sank.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj wondered/wonder/VERB/VBD/0/root whether/=/SCONJ/IN/6/mark the/=/DET/DT/5/det ship/=/NOUN/NN/6/nsubj sank/sink/VERB/VBD/2/ccomp ./=/PUNCT/./2/punct",
+        &["wondered: actual", "sank: question"],
+    );
+    // Ann asked: “Did the ship sink?”
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj asked/ask/VERB/VBD/0/root :/=/PUNCT/:/8/punct “/\"/PUNCT/``/8/punct Did/do/AUX/VBD/8/aux the/=/DET/DT/7/det ship/=/NOUN/NN/8/nsubj sink/=/VERB/VB/2/ccomp ?/=/PUNCT/./8/punct ”/\"/PUNCT/''/8/punct",
+        &["asked: actual", "sink: question"],
+    );
+    // Do you think that the ship sank?
+    check(
+        "Do/do/AUX/VBP/3/aux you/=/PRON/PRP/3/nsubj think/=/VERB/VB/0/root that/=/SCONJ/IN/7/mark the/=/DET/DT/6/det ship/=/NOUN/NN/7/nsubj sank/sink/VERB/VBD/3/ccomp ?/=/PUNCT/./3/punct",
+        &["think: question", "sank: question"],
+    );
+}
+
+#[test]
+fn an_imperative_is_intended() {
+    // Close the port!
+    check(
+        "Close/close/VERB/VB/0/root the/=/DET/DT/3/det port/=/NOUN/NN/1/obj !/=/PUNCT/./1/punct",
+        &["Close: intended"],
+    );
+    // The port closed!
+    check(
+        "The/the/DET/DT/2/det port/=/NOUN/NN/3/nsubj closed/close/VERB/VBD/0/root !/=/PUNCT/./3/punct",
+        &["closed: actual"],
+    );
+}
+
+#[test]
+fn a_purpose_is_intended_and_a_result_is_not() {
+    // Ann closed the port in order to win time.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj closed/close/VERB/VBD/0/root the/=/DET/DT/4/det port/=/NOUN/NN/2/obj in/=/ADP/IN/8/mark order/=/NOUN/NN/5/fixed to/=/PART/TO/8/mark win/=/VERB/VB/2/advcl time/=/NOUN/NN/8/obj ./=/PUNCT/./2/punct",
+        &["closed: actual", "win: intended"],
+    );
+    // Ann left to win time.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj left/leave/VERB/VBD/0/root to/=/PART/TO/4/mark win/=/VERB/VB/2/advcl time/=/NOUN/NN/4/obj ./=/PUNCT/./2/punct",
+        &["left: actual", "win: intended"],
+    );
+    // Ann was the first woman to cross the sea.
+    check(
+        "Ann/=/PROPN/NNP/5/nsubj was/be/AUX/VBD/5/cop the/=/DET/DT/5/det first/=/ADJ/JJ/5/amod woman/=/NOUN/NN/0/root to/=/PART/TO/7/mark cross/=/VERB/VB/5/acl the/=/DET/DT/9/det sea/=/NOUN/NN/7/obj ./=/PUNCT/./5/punct",
+        &["woman: actual", "cross: actual"],
+    );
+}
+
+#[test]
+fn a_time_clause_in_the_present_shares_a_future() {
+    // When the port opens, the ship will sail.
+    check(
+        "When/when/ADV/WRB/4/advmod the/=/DET/DT/3/det port/=/NOUN/NN/4/nsubj opens/open/VERB/VBZ/9/advcl ,/=/PUNCT/,/4/punct the/=/DET/DT/7/det ship/=/NOUN/NN/9/nsubj will/=/AUX/MD/9/aux sail/=/VERB/VB/0/root ./=/PUNCT/./9/punct",
+        &["opens: future", "sail: future"],
+    );
+    // When the port opened, the ship sailed.
+    check(
+        "When/when/ADV/WRB/4/advmod the/=/DET/DT/3/det port/=/NOUN/NN/4/nsubj opened/open/VERB/VBD/8/advcl ,/=/PUNCT/,/4/punct the/=/DET/DT/7/det ship/=/NOUN/NN/8/nsubj sailed/sail/VERB/VBD/0/root ./=/PUNCT/./8/punct",
+        &["opened: actual", "sailed: actual"],
+    );
+}
+
+#[test]
+fn a_relative_clause_keeps_its_own_modality() {
+    // The man who stole the ship may be in Oslo.
+    check(
+        "The/the/DET/DT/2/det man/=/NOUN/NN/10/nsubj who/=/PRON/WP/4/nsubj stole/steal/VERB/VBD/2/acl:relcl the/=/DET/DT/6/det ship/=/NOUN/NN/4/obj may/=/AUX/MD/10/aux be/=/AUX/VB/10/cop in/=/ADP/IN/10/case Oslo/=/PROPN/NNP/0/root ./=/PUNCT/./10/punct",
+        &["stole: actual", "Oslo: possible"],
+    );
+}
