@@ -10,8 +10,9 @@ use super::output;
 #[derive(clap::Args)]
 pub struct Args {}
 
-const NOTICES: [(&str, &str); 3] = [
+const NOTICES: [(&str, &str); 4] = [
     ("The weights", include_str!("../../models/LICENSE-weights")),
+    ("Lists of nouns from WordNet", include_str!("../claim/wordnet/LICENSE-wordnet")),
     ("The code, at your choice: MIT", include_str!("../../LICENSE-MIT")),
     (
         "The code, at your choice: Apache-2.0; and the model that the weights were trained from",
