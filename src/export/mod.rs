@@ -2,15 +2,25 @@
 
 mod claims;
 mod conllu;
+mod cypher;
+mod cytoscape;
 mod dot;
 mod entities;
+mod gexf;
+mod graphml;
 mod iri;
 mod json;
 mod jsonld;
+mod mermaid;
+mod neo4j;
+mod node_link;
 mod picture;
+mod property;
 mod rdf;
 mod svg;
+mod table;
 mod text;
+mod xml;
 
 use std::io::{self, Write};
 
@@ -43,6 +53,22 @@ pub enum Format {
     Nquads,
     /// text/ID.txt: the texts.
     Text,
+    /// cypher/: statements with their rows, a loader, and one script.
+    Cypher,
+    /// neo4j/: CSV files for `neo4j-admin database import`.
+    Neo4j,
+    /// graph.graphml: for Gephi, yEd, networkx, igraph.
+    Graphml,
+    /// graph.gexf: for Gephi, with a timeline.
+    Gexf,
+    /// graph.cyjs: for Cytoscape.
+    Cytoscape,
+    /// graph.node-link.json: for networkx and D3.
+    NodeLink,
+    /// graph.mmd: the picture for Markdown pages.
+    Mermaid,
+    /// claims.csv: a claim a row, for spreadsheets.
+    Table,
 }
 
 impl Format {
@@ -59,6 +85,14 @@ impl Format {
         Format::Trig,
         Format::Nquads,
         Format::Text,
+        Format::Cypher,
+        Format::Neo4j,
+        Format::Graphml,
+        Format::Gexf,
+        Format::Cytoscape,
+        Format::NodeLink,
+        Format::Mermaid,
+        Format::Table,
     ];
 
     /// What `build` writes unless it is told otherwise, in this order.
@@ -75,7 +109,7 @@ impl Format {
 
     /// Whether it is a folder of files, whose name [`Format::file_name`] gives.
     pub fn is_folder(self) -> bool {
-        matches!(self, Format::Text)
+        matches!(self, Format::Text | Format::Cypher | Format::Neo4j)
     }
 
     /// The name on the command line.
@@ -92,6 +126,14 @@ impl Format {
             Format::Trig => "trig",
             Format::Nquads => "nq",
             Format::Text => "text",
+            Format::Cypher => "cypher",
+            Format::Neo4j => "neo4j",
+            Format::Graphml => "graphml",
+            Format::Gexf => "gexf",
+            Format::Cytoscape => "cytoscape",
+            Format::NodeLink => "node-link",
+            Format::Mermaid => "mermaid",
+            Format::Table => "csv",
         }
     }
 
@@ -109,6 +151,14 @@ impl Format {
             Format::Trig => "graph.trig",
             Format::Nquads => "graph.nq",
             Format::Text => "text",
+            Format::Cypher => "cypher",
+            Format::Neo4j => "neo4j",
+            Format::Graphml => "graph.graphml",
+            Format::Gexf => "graph.gexf",
+            Format::Cytoscape => "graph.cyjs",
+            Format::NodeLink => "graph.node-link.json",
+            Format::Mermaid => "graph.mmd",
+            Format::Table => "claims.csv",
         }
     }
 
@@ -117,13 +167,18 @@ impl Format {
         match self {
             Format::Claims | Format::Entities => "application/jsonl",
             Format::Conllu | Format::Text => "text/plain",
-            Format::Json => "application/json",
+            Format::Json | Format::Cytoscape | Format::NodeLink => "application/json",
             Format::Dot => "text/vnd.graphviz",
             Format::Svg => "image/svg+xml",
             Format::Jsonld => "application/ld+json",
             Format::Turtle => "text/turtle",
             Format::Trig => "application/trig",
             Format::Nquads => "application/n-quads",
+            Format::Cypher => "application/x-cypher-query",
+            Format::Graphml => "application/graphml+xml",
+            Format::Gexf => "application/gexf+xml",
+            Format::Mermaid => "text/vnd.mermaid",
+            Format::Table | Format::Neo4j => "text/csv",
         }
     }
 }
@@ -186,8 +241,11 @@ pub trait Sink {
 /// # Errors
 /// Those of the sink, and `InvalidInput` where the options do not fit the format.
 pub fn write(format: Format, graph: &ClaimGraph, options: &Options, sink: &mut dyn Sink) -> io::Result<()> {
-    if format == Format::Text {
-        return text::write(graph, sink);
+    match format {
+        Format::Text => return text::write(graph, sink),
+        Format::Cypher => return cypher::write(graph, sink),
+        Format::Neo4j => return neo4j::write(graph, sink),
+        _ => {}
     }
     let mut out = sink.open(format.file_name())?;
     match format {
@@ -201,7 +259,13 @@ pub fn write(format: Format, graph: &ClaimGraph, options: &Options, sink: &mut d
         Format::Trig => rdf::trig(graph, options, &mut out)?,
         Format::Nquads => rdf::nquads(graph, options, &mut out)?,
         Format::Svg => svg::write(graph, options, &mut out)?,
-        Format::Text => {}
+        Format::Graphml => graphml::write(graph, &mut out)?,
+        Format::Gexf => gexf::write(graph, &mut out)?,
+        Format::Cytoscape => cytoscape::write(graph, &mut out)?,
+        Format::NodeLink => node_link::write(graph, &mut out)?,
+        Format::Mermaid => mermaid::write(graph, options, &mut out)?,
+        Format::Table => table::write(graph, &mut out)?,
+        Format::Text | Format::Cypher | Format::Neo4j => {}
     }
     out.flush()
 }
