@@ -1,5 +1,7 @@
 //! A claim while it is being put together: tokens, not yet characters.
 
+use super::clause_kind::is_imperative;
+use super::explain::Silence;
 use super::grammar::has;
 use super::{Role, Rule};
 use crate::document::{Document, TokenId};
@@ -78,9 +80,11 @@ fn circular(document: &Document, draft: &Draft) -> bool {
     draft.subject.as_ref().is_some_and(own) || indirect
 }
 
-/// Whether a draft is worth a claim: it has a subject, and its words are not all pronouns and auxiliaries.
-pub(super) fn says_something(document: &Document, draft: &Draft) -> bool {
-    let Some(subject) = &draft.subject else { return false };
+/// Why a draft is not worth a claim; none where it is.
+pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
+    let Some(subject) = draft.subject.as_ref().filter(|s| !s.tokens.is_empty()) else {
+        return Some(if is_imperative(document, draft.predicate) { Silence::Order } else { Silence::NoSubject });
+    };
     let content = |t: &TokenId| {
         matches!(document.token(*t).upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::Adv | Upos::Num)
     };
@@ -92,14 +96,16 @@ pub(super) fn says_something(document: &Document, draft: &Draft) -> bool {
         && matches!(document.token(subject.head).form.to_lowercase().as_str(), "one" | "ones" | "those" | "that");
     // "There is a problem": that something exists is worth a claim with where or when.
     let exists = draft.object.is_none() && draft.extras.is_empty() && has(document, draft.predicate, Relation::Expl);
-    !subject.tokens.is_empty()
-        && !circular(document, draft)
-        && !exists
-        && !itself
-        && !picked
-        && !asked
-        && !draft.relation.is_empty()
-        && (draft.implied.is_some()
-            || draft.relation.iter().any(content)
-            || draft.object.iter().chain(draft.extras.iter().map(|e| &e.part)).any(|p| p.tokens.iter().any(content)))
+    let empty = draft.relation.is_empty()
+        || draft.implied.is_none()
+            && !draft.relation.iter().any(content)
+            && !draft.object.iter().chain(draft.extras.iter().map(|e| &e.part)).any(|p| p.tokens.iter().any(content));
+    let reasons = [
+        (asked, Silence::Question),
+        (exists, Silence::Existence),
+        (itself || circular(document, draft), Silence::Itself),
+        (picked, Silence::Picked),
+        (empty, Silence::NoContent),
+    ];
+    reasons.into_iter().find(|(holds, _)| *holds).map(|(_, reason)| reason)
 }

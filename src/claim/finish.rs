@@ -78,6 +78,7 @@ fn claim(document: &Document, sources: &Sources, draft: &Draft) -> Claim {
         spans: document.spans(&draft.relation),
         implied: draft.implied.clone(),
         lemma: draft.lemma.clone(),
+        kind: None,
     };
     let slots: Vec<TokenId> = draft.subject.iter().chain(&draft.object).map(|p| p.head).collect();
     let (polarity, modality) = factuality::assess_with(document, draft.predicate, &draft.governors, &slots);

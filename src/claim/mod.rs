@@ -12,12 +12,14 @@ mod context;
 mod coordination;
 mod dependents;
 mod draft;
+pub mod explain;
 pub mod factuality;
 mod finish;
 mod frame;
 mod grammar;
 mod id;
 mod lexicon;
+pub mod mapping;
 mod negation;
 mod nominal;
 mod quotation;
@@ -122,6 +124,9 @@ pub struct Predicate {
     pub implied: Option<String>,
     /// Base form without auxiliaries, negation and adverbs, with the preposition that closes it.
     pub lemma: String,
+    /// What the user calls it, by a table of relations.
+    #[serde(flatten, default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<mapping::RelationType>,
 }
 
 /// What a further argument does for its claim.
@@ -330,16 +335,20 @@ pub fn confidence_examples(document: &Document) -> Vec<(Claim, Vec<(&'static str
 }
 
 fn drafts(document: &Document) -> Vec<draft::Draft> {
+    let sentences = (0..document.sentences().len() as u32).map(SentenceId);
+    let all = sentences.flat_map(|sentence| sentence_drafts(document, sentence));
+    all.filter(|d| draft::silence(document, d).is_none()).collect()
+}
+
+/// What the rules find in a sentence, whether it is worth a claim or not.
+fn sentence_drafts(document: &Document, sentence: SentenceId) -> Vec<draft::Draft> {
     let mut drafts = vec![];
-    for sentence in (0..document.sentences().len() as u32).map(SentenceId) {
-        for clause in clause::clauses(document, sentence) {
-            let mut found = frame::drafts(document, &clause);
-            speech::report(document, &clause, &mut found);
-            drafts.append(&mut found);
-        }
-        drafts.append(&mut nominal::drafts(document, sentence));
+    for clause in clause::clauses(document, sentence) {
+        let mut found = frame::drafts(document, &clause);
+        speech::report(document, &clause, &mut found);
+        drafts.append(&mut found);
     }
-    drafts.retain(|d| draft::says_something(document, d));
+    drafts.append(&mut nominal::drafts(document, sentence));
     drafts
 }
 

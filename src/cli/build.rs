@@ -11,7 +11,7 @@ use claimgraph::graph::ClaimGraph;
 
 use super::output::{self, Files};
 use super::report::Report;
-use super::{Usage, input, picture, pipeline};
+use super::{Usage, claims, input, picture, pipeline};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -38,6 +38,8 @@ pub struct Args {
     #[command(flatten)]
     input: input::InputOptions,
     #[command(flatten)]
+    claims: claims::ClaimOptions,
+    #[command(flatten)]
     picture: picture::PictureOptions,
 }
 
@@ -55,6 +57,7 @@ pub fn run(args: &Args, report: &mut Report) -> Result<()> {
     if folder.is_file() {
         bail!("{}: this is a file, not a folder", folder.display());
     }
+    let mut choice = args.claims.choice()?;
     report.count_documents(to_stdout);
     // Text and place of every id.
     let mut seen: BTreeMap<String, ([u8; 32], String)> = BTreeMap::new();
@@ -72,12 +75,13 @@ pub fn run(args: &Args, report: &mut Report) -> Result<()> {
         }
     };
     pipeline::run(&args.articles, &args.input, report, &mut keep, &mut |documents| {
-        graphs.extend(pipeline::records(documents).into_iter().map(ClaimGraph::from));
+        graphs.extend(pipeline::records(documents).into_iter().map(|r| ClaimGraph::from(choice.of(r))));
         Ok(())
     })?;
     if graphs.is_empty() {
         bail!("there is no document to build a graph from");
     }
+    choice.report(report);
     let graph = ClaimGraph::merge(graphs)?;
     if to_stdout {
         return output::write_to(None, |out| {

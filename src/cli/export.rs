@@ -7,11 +7,13 @@ use anyhow::{Result, anyhow};
 use claimgraph::export::Format;
 
 use super::output::{self, Files};
-use super::{graphs, input, picture};
+use super::report::Report;
+use super::{claims, graphs, input, picture};
 
 const EXAMPLES: &str = "\
 Examples:
   claimgraph export talks.claimgraph --format jsonld > talks.jsonld
+  claimgraph export talks.claimgraph --format claims --min-confidence 0.8
   claimgraph export graph.json --format svg --theme dark -o talks.svg";
 
 /// Write a graph in one format
@@ -30,11 +32,16 @@ pub struct Args {
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
     #[command(flatten)]
+    claims: claims::ClaimOptions,
+    #[command(flatten)]
     picture: picture::PictureOptions,
 }
 
-pub fn run(args: &Args) -> Result<()> {
+pub fn run(args: &Args, report: &Report) -> Result<()> {
+    let mut choice = args.claims.choice()?;
     let graph = graphs::read(&args.graph).map_err(|e| anyhow!("{}: {e}", input::name(&args.graph)))?;
+    let graph = choice.of_graph(graph)?;
+    choice.report(report);
     match &args.output {
         Some(path) if !input::is_stdin(path) && (args.format.is_folder() || path.is_dir()) => {
             let mut files = Files::new(path);

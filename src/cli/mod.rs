@@ -5,6 +5,8 @@
 
 mod annotate;
 mod build;
+mod claims;
+mod explain;
 mod export;
 mod extract;
 mod graphs;
@@ -16,6 +18,7 @@ mod picture;
 mod pipeline;
 mod remove;
 mod report;
+mod stream;
 
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
@@ -72,7 +75,7 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(args, &mut report),
         Command::Annotate(args) => annotate::run(args, &mut report),
         Command::Extract(args) => extract::run(args, &mut report),
-        Command::Export(args) => export::run(args),
+        Command::Export(args) => export::run(args, &report),
         Command::Merge(args) => merge::run(args, &mut report),
         Command::Remove(args) => remove::run(args),
         Command::Licenses(args) => licenses::run(args),

@@ -48,6 +48,13 @@ impl Report {
         self.print(&format!("{error:#}"));
     }
 
+    /// Says what is worth knowing though nothing failed.
+    pub fn note(&self, message: &str) {
+        self.progress.suspend(|| {
+            let _ = writeln!(anstream::stderr(), "note: {message}");
+        });
+    }
+
     /// Says what was done, to somebody who looks.
     pub fn done(&self, message: &str) {
         self.progress.finish_and_clear();

@@ -3,6 +3,7 @@
 //! The records are the truth and the petgraph graph is made from them, so merging is a union of records: associative,
 //! commutative, idempotent, and undone exactly by removing a document.
 
+mod filter;
 pub mod json;
 mod record;
 pub mod schema;

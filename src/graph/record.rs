@@ -46,6 +46,12 @@ pub struct PredicateRecord {
     pub text: String,
     /// Base form with the preposition that closes it.
     pub lemma: String,
+    /// What the user calls it, by a table of relations.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// The user's IRI for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub iri: Option<String>,
     /// Where its words stand, or those that imply it: `[start, end]` in code points, end exclusive, in text order.
     pub spans: CodePoints,
 }
@@ -280,7 +286,14 @@ impl<'g> Writer<'g> {
 
     fn predicate(&self, predicate: &Predicate) -> PredicateRecord {
         let text = predicate.implied.clone().unwrap_or_else(|| self.text(&predicate.spans));
-        PredicateRecord { text, lemma: predicate.lemma.clone(), spans: self.spans(&predicate.spans) }
+        let kind = predicate.kind.as_ref();
+        PredicateRecord {
+            text,
+            lemma: predicate.lemma.clone(),
+            kind: kind.map(|k| k.name.clone()),
+            iri: kind.and_then(|k| k.iri.clone()),
+            spans: self.spans(&predicate.spans),
+        }
     }
 
     fn argument(&self, argument: &Argument) -> ArgumentRecord {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
+use claimgraph::claim::mapping::RelationType;
 use claimgraph::claim::{Argument, Attribution, AttributionKind, Circumstance, Claim, ClaimId, Modality, Polarity};
 use claimgraph::claim::{Predicate, Role, Rule, Slot, Target};
 use claimgraph::document::{
@@ -102,6 +103,7 @@ pub fn claim(document: &Document, id: u128, subject: &str, relation: &str, objec
             spans: vec![find(document.text(), relation)],
             implied: None,
             lemma: relation.to_lowercase(),
+            kind: None,
         },
         object: Some(slot(document, object)),
         arguments: vec![],
@@ -280,6 +282,8 @@ fn random_claim(id: ClaimId, ids: &[ClaimId], document: &Document, dice: &mut Di
             spans: vec![word(dice)],
             implied: dice.maybe(|_| "is".to_owned()),
             lemma: dice.pick(&["meet", "be in", "\u{1f6a2} \"sail\"\\"]).to_owned(),
+            kind: dice
+                .maybe(|dice| RelationType { name: "Meeting".to_owned(), iri: dice.maybe(|_| "urn:x:m".to_owned()) }),
         },
         object: (dice.roll(5) > 0).then(|| slot(dice)),
         arguments: dice.maybe(argument).into_iter().collect(),

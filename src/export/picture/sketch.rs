@@ -139,7 +139,7 @@ impl Sketch {
             id: ClaimId(at as u128 + 1),
             sentence: SentenceId(at as u32),
             subject,
-            predicate: Predicate { spans: vec![predicate], implied: None, lemma: relation.to_owned() },
+            predicate: Predicate { spans: vec![predicate], implied: None, lemma: relation.to_owned(), kind: None },
             object,
             arguments: vec![],
             polarity: Polarity::Positive,

@@ -1,5 +1,8 @@
 //! The program as its users run it: exit codes, messages, files, and the same output for any number of threads.
 
+mod claims;
+mod explain;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
