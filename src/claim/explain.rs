@@ -179,8 +179,10 @@ mod tests {
     use super::*;
     use crate::span::join;
 
-    /// For each sentence its number of claims and what was left out.
-    fn accounts(trees: &str, least: f32) -> Vec<(usize, Vec<(String, Silence)>, Option<Silence>)> {
+    /// Number of claims, what was left out, and the reason for the whole.
+    type Summary = (usize, Vec<(String, Silence)>, Option<Silence>);
+
+    fn accounts(trees: &str, least: f32) -> Vec<Summary> {
         let document = document(trees);
         let found = explain(&document, &extract(&document), least);
         assert_eq!(found.len(), document.sentences().len());

@@ -22,16 +22,15 @@ pub struct Stream {
     input: input::InputOptions,
 }
 
+/// Writes a chunk of documents.
+type WriteChunk<'a> = &'a mut dyn FnMut(Vec<Annotated>, &mut dyn Write) -> Result<()>;
+
 impl Stream {
     /// Annotates all inputs and hands them to `write`, chunk by chunk and in input order; each chunk is flushed.
     ///
     /// # Errors
     /// Those of the weights, of `write`, and of the output.
-    pub fn run(
-        &self,
-        report: &mut Report,
-        write: &mut dyn FnMut(Vec<Annotated>, &mut dyn Write) -> Result<()>,
-    ) -> Result<()> {
+    pub fn run(&self, report: &mut Report, write: WriteChunk) -> Result<()> {
         report.count_documents(self.output.is_none());
         output::write_to(self.output.as_deref(), |out| {
             pipeline::run(&self.inputs, &self.input, report, &mut |_| Ok(true), &mut |documents| {
