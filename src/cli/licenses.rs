@@ -6,8 +6,13 @@ use anyhow::Result;
 
 use super::output;
 
+const EXAMPLES: &str = "\
+Examples:
+  claimgraph licenses > NOTICES.txt";
+
 /// Print the licences of the program, its weights and its data
 #[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Args {}
 
 const NOTICES: [(&str, &str); 4] = [

@@ -97,6 +97,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_subcommand_has_examples() {
+        for command in Cli::command().get_subcommands() {
+            let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let own = format!("claimgraph {}", command.get_name());
+            assert!(after.starts_with("Examples:\n") && after.contains(&own), "{own}: {after}");
+        }
+    }
+
+    #[test]
     fn options_of_all_subcommands_fit_together() {
         Cli::command().debug_assert();
     }

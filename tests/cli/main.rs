@@ -347,6 +347,24 @@ fn a_reader_that_has_seen_enough_is_no_error() {
 }
 
 #[test]
+fn colours_are_for_terminals_and_never_against_no_color() {
+    let folder = Folder::new("colours");
+    let error = |variables: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_claimgraph"));
+        command.args(["extract", "missing.txt"]).current_dir(&folder.0);
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+            command.env_remove(name);
+        }
+        let output = command.envs(variables.iter().copied()).output().expect("the program runs");
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    let plain = "error: missing.txt: No such file or directory\n";
+    assert_eq!(error(&[]), plain);
+    assert!(error(&[("CLICOLOR_FORCE", "1")]).contains("\u{1b}["));
+    assert_eq!(error(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]), plain);
+}
+
+#[test]
 fn help_and_licences_are_printed() {
     let folder = Folder::new("help");
     for command in ["build", "annotate", "extract", "export", "merge", "remove"] {

@@ -4,6 +4,7 @@
 mod clauses;
 mod contract;
 mod groups;
+mod lemmas;
 mod slots;
 
 use std::collections::BTreeSet;
