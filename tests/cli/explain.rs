@@ -63,6 +63,27 @@ fn every_sentence_is_a_line_of_json() {
 }
 
 #[test]
+fn an_article_is_accounted_for_to_its_last_sentence() {
+    let folder = Folder::new("explain-article");
+    let article = concat!(env!("CARGO_MANIFEST_DIR"), "/graphs/harbour-deal/document.conllu");
+    let conllu = std::fs::read_to_string(article).expect("a sample");
+    let out = good(folder.run(&["extract", article, "--explain=json"]));
+    let lines: Vec<Value> = out.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    assert_eq!(lines.len(), conllu.lines().filter(|l| l.starts_with("1\t")).count());
+    for line in &lines {
+        let claims = line["claims"].as_array().expect("claims").len();
+        assert_eq!(claims == 0, line["reason"].is_string(), "{line}");
+    }
+    let mut told: Vec<&Value> = lines.iter().flat_map(|l| l["claims"].as_array().expect("claims")).collect();
+    let claims = good(folder.run(&["extract", article]));
+    let mut expected: Vec<Value> = claims.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    let id = |claim: &Value| claim["id"].as_str().map(str::to_owned);
+    told.sort_by_key(|c| id(c));
+    expected.sort_by_key(id);
+    assert_eq!(told, expected.iter().collect::<Vec<_>>());
+}
+
+#[test]
 fn a_claim_left_out_for_its_confidence_is_still_accounted_for() {
     let folder = Folder::new("explain-least");
     folder.file("talks.conllu", talks());

@@ -4,7 +4,7 @@ use crate::support::{claim, entities, export, file, graphs_of_one, story, three_
 use claimgraph::claim::{Claim, ClaimId, Modality, Polarity, Rule, Slot, Target};
 use claimgraph::document::{EntityType, MentionId, MentionKind};
 use claimgraph::export::{Format, Options};
-use claimgraph::graph::{ClaimGraph, Conflict, Edge, Node, build, json};
+use claimgraph::graph::{ClaimGraph, Conflict, Edge, Node, Record, build, json};
 use claimgraph::resolve::EntityId;
 use petgraph::visit::EdgeRef;
 use proptest::prelude::*;
@@ -70,6 +70,26 @@ proptest! {
             nodes.extend(more_nodes);
         }
         prop_assert_eq!(shape(&both), (nodes, edges));
+    }
+
+    #[test]
+    fn the_surer_claims_stay_as_they_are_but_for_links_to_the_others([a, _, _] in three_graphs(), least in 0..=100u8, next in 0..=100u8) {
+        let [least, next] = [least, next].map(|p| f32::from(p) / 100.0);
+        for record in a.records().values() {
+            let kept = record.clone().at_least(least);
+            prop_assert_eq!(&kept.entities, &record.entities);
+            let ids = |r: &Record| r.claims.iter().map(|c| c.id).collect::<Vec<_>>();
+            let sure = record.claims.iter().filter(|c| c.confidence >= least).map(|c| c.id).collect::<Vec<_>>();
+            prop_assert_eq!(ids(&kept), sure.clone());
+            for claim in &kept.claims {
+                let slots = claim.subject.iter().chain(&claim.object).chain(claim.arguments.iter().map(|a| &a.slot));
+                for slot in slots {
+                    prop_assert!(!matches!(slot.target, Target::Claim(id) if !sure.contains(&id)), "{:?}", slot);
+                }
+            }
+            let both = kept.clone().at_least(next);
+            prop_assert_eq!(both, record.clone().at_least(least.max(next)));
+        }
     }
 
     #[test]
