@@ -4,8 +4,8 @@
         --docs ../docs/confidence.md
 
 A linear score over the features that the program computes is fitted by ridge regression on the claims of CaRB's
-development part, where the target is how much of the claim the gold has, and on claims that people judged, where it is
-whether it is right. Then two parameters, fitted to the judgements alone (Platt 1999), turn the score into log-odds; they
+development part, where the target is how much of the claim the gold has, and on judged claims, where it is whether it is
+right. Then two parameters, fitted to the judgements alone (Platt 1999), turn the score into log-odds; they
 are multiplied into the weights. Nothing is random. Prints what weights fitted on other sentences and documents give, and
 writes that between the marks in the page.
 """
