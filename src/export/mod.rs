@@ -8,6 +8,7 @@ mod dot;
 mod entities;
 mod gexf;
 mod graphml;
+mod html;
 mod iri;
 mod json;
 mod jsonld;
@@ -51,6 +52,8 @@ pub enum Format {
     Trig,
     /// graph.nq: linked data, a statement a line.
     Nquads,
+    /// graph.html: a page with text, picture and table, to explore the claims.
+    Html,
     /// text/ID.txt: the texts.
     Text,
     /// cypher/: statements with their rows, a loader, and one script.
@@ -84,6 +87,7 @@ impl Format {
         Format::Turtle,
         Format::Trig,
         Format::Nquads,
+        Format::Html,
         Format::Text,
         Format::Cypher,
         Format::Neo4j,
@@ -104,6 +108,7 @@ impl Format {
         Format::Dot,
         Format::Svg,
         Format::Jsonld,
+        Format::Html,
         Format::Text,
     ];
 
@@ -125,6 +130,7 @@ impl Format {
             Format::Turtle => "ttl",
             Format::Trig => "trig",
             Format::Nquads => "nq",
+            Format::Html => "html",
             Format::Text => "text",
             Format::Cypher => "cypher",
             Format::Neo4j => "neo4j",
@@ -150,6 +156,7 @@ impl Format {
             Format::Turtle => "graph.ttl",
             Format::Trig => "graph.trig",
             Format::Nquads => "graph.nq",
+            Format::Html => "graph.html",
             Format::Text => "text",
             Format::Cypher => "cypher",
             Format::Neo4j => "neo4j",
@@ -179,6 +186,7 @@ impl Format {
             Format::Gexf => "application/gexf+xml",
             Format::Mermaid => "text/vnd.mermaid",
             Format::Table | Format::Neo4j => "text/csv",
+            Format::Html => "text/html",
         }
     }
 }
@@ -265,6 +273,7 @@ pub fn write(format: Format, graph: &ClaimGraph, options: &Options, sink: &mut d
         Format::NodeLink => node_link::write(graph, &mut out)?,
         Format::Mermaid => mermaid::write(graph, options, &mut out)?,
         Format::Table => table::write(graph, &mut out)?,
+        Format::Html => html::write(graph, options, &mut out)?,
         Format::Text | Format::Cypher | Format::Neo4j => {}
     }
     out.flush()

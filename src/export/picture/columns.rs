@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::plan::{NodeKind, Plan, text_size};
+use super::plan::{Node, NodeKind, Plan, text_size};
 use super::style::Measures;
 
 /// The column of each node, from 0: hubs first, then breadth first from them, then whatever makes it cheaper.
@@ -18,7 +18,7 @@ pub(in crate::export) fn assign(plan: &Plan, measures: &Measures, columns: usize
         column[*hub] = Some(at);
     }
     let mut queue: VecDeque<usize> = hubs.iter().copied().collect();
-    let cost = Cost { plan, measures, last, height };
+    let cost = Cost::new(plan, measures, last, height);
     loop {
         while let Some(node) = queue.pop_front() {
             let here = column[node].unwrap_or(0);
@@ -95,20 +95,32 @@ pub(in crate::export) fn close_gaps(column: &mut [usize]) {
 
 struct Cost<'a> {
     plan: &'a Plan,
-    measures: &'a Measures,
     last: usize,
     height: f64,
+    /// Heights of nodes with their notes, and of the words of lines.
+    nodes: Vec<f64>,
+    labels: Vec<f64>,
 }
 
-impl Cost<'_> {
+impl<'a> Cost<'a> {
+    fn new(plan: &'a Plan, measures: &Measures, last: usize, height: f64) -> Cost<'a> {
+        let words = |label: &[String]| text_size(label, measures.claim_font).1;
+        let node = |node: &Node| {
+            let note = node.note.as_ref().map_or(0.0, |n| words(&n.label));
+            let hub = if matches!(node.kind, NodeKind::Hub(_)) { 0.3 * height } else { 0.0 };
+            node.size(measures).1.max(hub) + note + 8.0
+        };
+        let nodes = plan.nodes.iter().map(node).collect();
+        let labels = plan.lines.iter().map(|l| words(&l.label) + 6.0).collect();
+        Cost { plan, last, height, nodes, labels }
+    }
+
     /// Height of what stands in each column of nodes.
     fn heights(&self, column: &[Option<usize>]) -> Vec<f64> {
         let mut heights = vec![0.0; self.last + 1];
-        for (node, at) in self.plan.nodes.iter().zip(column) {
+        for (height, at) in self.nodes.iter().zip(column) {
             if let Some(at) = at {
-                let note = node.note.as_ref().map_or(0.0, |n| text_size(&n.label, self.measures.claim_font).1);
-                let hub = if matches!(node.kind, NodeKind::Hub(_)) { 0.3 * self.height } else { 0.0 };
-                heights[*at] += node.size(self.measures).1.max(hub) + note + 8.0;
+                heights[*at] += height;
             }
         }
         heights
@@ -117,7 +129,7 @@ impl Cost<'_> {
     fn of(&self, column: &[usize]) -> f64 {
         let mut cost = 0.0;
         let mut labels = vec![0.0; self.last + 1];
-        for line in &self.plan.lines {
+        for (line, height) in self.plan.lines.iter().zip(&self.labels) {
             let (from, to) = (column[line.from], column[line.to]);
             let whole = line.label.is_empty();
             cost += match (from, to) {
@@ -126,9 +138,12 @@ impl Cost<'_> {
                 _ => 1.2 + (from - to - 1) as f64 + if whole { 3.0 } else { 0.0 },
             };
             let gap = from.min(to).min(self.last.saturating_sub(1));
-            labels[gap] += text_size(&line.label, self.measures.claim_font).1 + 6.0;
+            labels[gap] += height;
         }
-        let nodes = self.heights(&column.iter().copied().map(Some).collect::<Vec<_>>());
+        let mut nodes = vec![0.0; self.last + 1];
+        for (height, at) in self.nodes.iter().zip(column) {
+            nodes[*at] += height;
+        }
         for full in nodes.into_iter().chain(labels) {
             let share = full / self.height;
             // Crowding costs a little, not fitting a lot.

@@ -8,6 +8,7 @@ use super::things::{Pronouns, Thing, Things};
 use crate::claim::{AttributionKind, Claim, ClaimId, Modality, Polarity, Role, Rule, Slot, Target};
 use crate::document::Document;
 use crate::graph::{ClaimGraph, View};
+use crate::resolve::EntityId;
 use crate::span::{Span, join};
 
 /// How a claim can be drawn.
@@ -65,6 +66,8 @@ pub(in crate::export) struct Gathered {
     /// Document (by position) and id of each claim, in document order.
     pub(in crate::export) claims: Vec<(usize, ClaimId)>,
     pub(in crate::export) readings: Vec<Reading>,
+    /// The thing of each entity, by document and entity id.
+    pub(in crate::export) entities: BTreeMap<(String, EntityId), usize>,
 }
 
 /// Verbs of speaking that add nothing to "X says".
@@ -124,7 +127,7 @@ pub(in crate::export) fn gather(graph: &ClaimGraph, pronouns: Pronouns) -> Gathe
         collector.read(at, claim, index);
     }
     let Collector { things, claims, readings, .. } = collector;
-    let mut gathered = Gathered { things: things.list, claims, readings };
+    let mut gathered = Gathered { things: things.list, claims, readings, entities: things.of_entity };
     gathered.join_mutual();
     gathered.drop_dead_ends();
     gathered
@@ -341,13 +344,6 @@ impl<'g> Collector<'g> {
             speakers.push(speaker.filter(|s| !s.is_empty()).map_or("reportedly:".to_owned(), |s| format!("{s} says:")));
         }
         speakers.dedup();
-        // A denial has the status of what is denied.
-        let affirmed = Claim { polarity: Polarity::Positive, ..claim.clone() };
-        let status = match (affirmed.is_asserted(), said.is_empty()) {
-            (true, _) => Status::Asserted,
-            (false, false) => Status::Reported,
-            (false, true) => Status::Possible,
-        };
         let relation = match &claim.predicate.implied {
             Some(words) => clean(words),
             None => clean(&join(&claim.predicate.spans, document.text())),
@@ -364,7 +360,7 @@ impl<'g> Collector<'g> {
             words: relation,
             object: String::new(),
             speakers,
-            status,
+            status: Status::of(claim),
             negated,
             dated: claim.time.is_some(),
             says: Says::Does,

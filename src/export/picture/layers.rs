@@ -236,6 +236,7 @@ mod tests {
             kind: NodeKind::Thing(Class::Thing),
             label: vec![format!("n{i}")],
             tooltip: String::new(),
+            thing: Some(i),
             note: None,
         };
         let line = |(i, (from, to)): (usize, &(usize, usize))| Line {
@@ -249,6 +250,7 @@ mod tests {
             heads: Heads::Object,
             sources: 1,
             tooltip: String::new(),
+            claims: vec![i],
         };
         Plan {
             nodes: (0..nodes).map(node).collect(),

@@ -16,7 +16,7 @@ pub(in crate::export) mod things;
 #[cfg(test)]
 pub(in crate::export) mod sketch;
 
-use self::gather::{Gathered, gather};
+use self::gather::{Form, Gathered, gather};
 use self::legend::Legend;
 use self::place::{Placed, improve, place};
 use self::plan::Plan;
@@ -33,19 +33,69 @@ pub(in crate::export) struct Picture {
     ranking: Ranking,
     title: String,
     pub(in crate::export) measures: Measures,
+    /// How many fixed starts are tried for the order of nodes and labels, and whether single nodes are moved after that.
+    effort: (u64, bool),
 }
 
 impl Picture {
     /// Ranks the claims of a graph for a sheet.
     pub(in crate::export) fn of(graph: &ClaimGraph, size: Size) -> Picture {
-        let measures = Measures::of(size);
+        Picture::with(graph, Measures::of(size), (STARTS, true))
+    }
+
+    /// Ranks the claims of a graph for a screen. It may be one of many pictures, so that less is tried for each.
+    pub(in crate::export) fn for_screen(graph: &ClaimGraph) -> Picture {
+        Picture::with(graph, Measures::screen(), (SCREEN_STARTS, false))
+    }
+
+    fn with(graph: &ClaimGraph, measures: Measures, effort: (u64, bool)) -> Picture {
         let mut gathered = gather(graph, Pronouns::Leave);
         let mut ranking = rank(&gathered, &measures);
         if ranking.units.is_empty() {
             gathered = gather(graph, Pronouns::Draw);
             ranking = rank(&gathered, &measures);
         }
-        Picture { gathered, ranking, title: title(graph.records().values()), measures }
+        Picture { gathered, ranking, title: title(graph.records().values()), measures, effort }
+    }
+
+    /// What could be drawn.
+    pub(in crate::export) fn gathered(&self) -> &Gathered {
+        &self.gathered
+    }
+
+    /// The first claims in the order in which they are chosen, as sentences, for readers who do not see the picture.
+    pub(in crate::export) fn main_claims(&self, most: usize) -> Vec<String> {
+        let mut sentences = vec![];
+        for reading in self.ranking.units.iter().flatten().map(|r| &self.gathered.readings[*r]) {
+            let Form::Line { subject, object, .. } = reading.form else { continue };
+            let name = |thing: usize| self.gathered.things[thing].name.as_str();
+            let parts = [&reading.speakers.join(" "), name(subject), &reading.words, name(object)];
+            let sentence = format!("{}.", label::clean(&parts.join(" ")));
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
+            }
+            if sentences.len() == most {
+                break;
+            }
+        }
+        sentences
+    }
+
+    /// What the picture is of: headline and date, or how many documents.
+    pub(in crate::export) fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The picture of all claims that were chosen, wide rather than tall as long as that leaves room.
+    pub(in crate::export) fn fit_screen(&self) -> (Plan, Placed) {
+        let plan = plan::plan(&self.gathered, &self.ranking, self.ranking.units.len(), &self.measures, &self.title);
+        let (width, height) = Frame::of(&plan, &self.measures).body;
+        let rooms = SCREEN_SHARES.map(|share| (width, height * share));
+        let placed = rooms.into_iter().find_map(|room| {
+            place(&plan, &self.measures, room, 1)?;
+            place(&plan, &self.measures, room, self.effort.0)
+        });
+        placed.map_or_else(|| self.fit(), |placed| (plan, placed))
     }
 
     /// The picture of as many claims, best first, as fit on the sheet.
@@ -56,8 +106,9 @@ impl Picture {
             let room = Frame::of(&plan, &self.measures).body;
             // One start tells whether it fits; the rest find the best order.
             if units == 0 || place(&plan, &self.measures, room, 1).is_some() {
-                let placed = place(&plan, &self.measures, room, STARTS).unwrap_or_default();
-                let placed = improve(&plan, &self.measures, room, placed);
+                let (starts, moves) = self.effort;
+                let placed = place(&plan, &self.measures, room, starts).unwrap_or_default();
+                let placed = if moves { improve(&plan, &self.measures, room, placed) } else { placed };
                 return (plan, placed);
             }
             units -= 1;
@@ -65,8 +116,11 @@ impl Picture {
     }
 }
 
-/// How many fixed starts are tried for the order of nodes and labels.
+/// Starts for a sheet, and for a screen.
 const STARTS: u64 = 60;
+const SCREEN_STARTS: u64 = 12;
+/// Shares of a screen's height that are tried.
+const SCREEN_SHARES: [f64; 5] = [0.2, 0.3, 0.45, 0.65, 1.0];
 /// Between the edge of the sheet and the picture.
 const MARGIN: f64 = 20.0;
 

@@ -100,10 +100,11 @@ fn cheaper(a: Placed, b: Placed) -> Placed {
 fn arrange(plan: &Plan, measures: &Measures, column: &[usize], room: (f64, f64), starts: u64) -> Option<Placed> {
     let layers = Layers::new(plan, column);
     let bands = bands(plan, measures, &layers, room.0)?;
+    let sizes: Vec<(f64, f64, f64)> = layers.items.iter().map(|i| size(plan, measures, *i)).collect();
     let tries = (0..starts).map_while(|start| {
         let mut layers = layers.clone();
         layers.arrange(start);
-        settle(plan, measures, layers, column, &bands, room.1)
+        settle(plan, measures, layers, column, &bands, &sizes, room.1)
     });
     tries.reduce(cheaper)
 }
@@ -146,6 +147,16 @@ fn label_size(plan: &Plan, measures: &Measures, line: usize) -> (f64, f64) {
     (width + 6.0, height + 2.0)
 }
 
+/// Width and height of an item, and the height of what stands above it.
+fn size(plan: &Plan, measures: &Measures, item: Item) -> (f64, f64, f64) {
+    let (width, height) = match item {
+        Item::Node(node) => plan.nodes[node].size(measures),
+        Item::Label(line) => label_size(plan, measures, line),
+        Item::Pass(_) => (0.0, 0.0),
+    };
+    (width, height, note_height(plan, measures, item))
+}
+
 /// The height of a note with the gap below it.
 fn note_height(plan: &Plan, measures: &Measures, item: Item) -> f64 {
     match item {
@@ -157,16 +168,16 @@ fn note_height(plan: &Plan, measures: &Measures, item: Item) -> f64 {
 }
 
 /// A hub is as tall as the labels on its busier side want, so that lines leave it sideways.
-fn hub_height(plan: &Plan, measures: &Measures, layers: &Layers, item: usize, room: f64) -> f64 {
+fn hub_height(sizes: &[(f64, f64, f64)], share: f64, layers: &Layers, item: usize, room: f64) -> f64 {
     let mut sides = [0.0f64; 2];
     for other in layers.neighbours(item) {
         let height = match layers.items[other] {
-            Item::Label(line) => label_size(plan, measures, line).1,
+            Item::Label(_) => sizes[other].1,
             _ => 4.0,
         };
         sides[usize::from(layers.layer(other) > layers.layer(item))] += height + SEPARATION;
     }
-    (sides[0].max(sides[1]) * measures.hub_share).min(0.6 * room)
+    (sides[0].max(sides[1]) * share).min(0.6 * room)
 }
 
 /// Finds heights for an order: every item as near to its neighbours as those above and below it allow.
@@ -176,24 +187,21 @@ fn settle(
     layers: Layers,
     columns: &[usize],
     bands: &[(f64, f64)],
+    sizes: &[(f64, f64, f64)],
     room: f64,
 ) -> Option<Placed> {
     let n = layers.items.len();
     let mut boxes = vec![Rect::default(); n];
     let mut above = vec![0.0; n];
     for (i, item) in layers.items.iter().enumerate() {
-        let (width, height) = match item {
-            Item::Node(node) => plan.nodes[*node].size(measures),
-            Item::Label(line) => label_size(plan, measures, *line),
-            Item::Pass(_) => (0.0, 0.0),
-        };
+        let (width, height, over) = sizes[i];
         let (left, right) = bands[layers.layer(i)];
         boxes[i] = Rect { x: (left + right) / 2.0, y: 0.0, width, height };
-        above[i] = note_height(plan, measures, *item);
+        above[i] = over;
         if let Item::Node(node) = item
             && matches!(plan.nodes[*node].kind, NodeKind::Hub(_))
         {
-            boxes[i].height = height.max(hub_height(plan, measures, &layers, i, room - above[i]));
+            boxes[i].height = height.max(hub_height(sizes, measures.hub_share, &layers, i, room - above[i]));
         }
     }
     let needs = |layer: &Vec<usize>, boxes: &[Rect]| {
@@ -203,8 +211,10 @@ fn settle(
     for layer in &layers.order {
         // A tall hub gives way to what shares its column.
         for i in layer {
-            let Item::Node(node) = layers.items[*i] else { continue };
-            let least = plan.nodes[node].size(measures).1;
+            if !matches!(layers.items[*i], Item::Node(_)) {
+                continue;
+            }
+            let least = sizes[*i].1;
             let excess = (needs(layer, &boxes) - room).clamp(0.0, (boxes[*i].height - least).max(0.0));
             boxes[*i].height -= excess;
         }

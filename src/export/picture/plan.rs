@@ -17,6 +17,8 @@ pub(in crate::export) struct Node {
     pub(in crate::export) kind: NodeKind,
     pub(in crate::export) label: Vec<String>,
     pub(in crate::export) tooltip: String,
+    /// The thing, by its position in what was gathered; none for a claim.
+    pub(in crate::export) thing: Option<usize>,
     /// What the thing is, in grey above it.
     pub(in crate::export) note: Option<Note>,
 }
@@ -38,6 +40,8 @@ pub(in crate::export) struct Note {
     pub(in crate::export) id: String,
     pub(in crate::export) label: Vec<String>,
     pub(in crate::export) tooltip: String,
+    /// The claims in it, by their position in what was gathered.
+    pub(in crate::export) claims: Vec<usize>,
 }
 
 /// Which ends have an arrow head.
@@ -66,6 +70,8 @@ pub(in crate::export) struct Line {
     /// Documents that say so.
     pub(in crate::export) sources: usize,
     pub(in crate::export) tooltip: String,
+    /// The claims that it stands for, by their position in what was gathered.
+    pub(in crate::export) claims: Vec<usize>,
 }
 
 impl Line {
@@ -180,20 +186,22 @@ impl<'a> Builder<'a> {
                 kind: NodeKind::Claim(source.status, source.negated),
                 label: words,
                 tooltip: source.tooltip.clone(),
+                thing: None,
                 note: None,
             });
         }
     }
 
     fn thing_node(&self, thing: usize, hub: bool) -> Node {
-        let thing = &self.gathered.things[thing];
+        let at = thing;
+        let thing = &self.gathered.things[at];
         let (kind, chars) = if hub {
             (NodeKind::Hub(thing.class), HUB_CHARS)
         } else {
             (NodeKind::Thing(thing.class), self.measures.node_chars)
         };
         let label = limit(wrap(&thing.name, chars), 4);
-        Node { id: thing.id.clone(), kind, label, tooltip: thing.tooltip(), note: None }
+        Node { id: thing.id.clone(), kind, label, tooltip: thing.tooltip(), thing: Some(at), note: None }
     }
 
     /// The lines of a claim's label: the speaker, unless the speaker's own claim points at it, and the words.
@@ -236,21 +244,25 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Documents and tooltip of readings and of those that repeat them; counts their claims as drawn.
-    fn evidence(&mut self, readings: &[usize]) -> (usize, String) {
+    /// Documents, tooltip and claims of readings and of those that repeat them; counts these claims as drawn.
+    fn evidence(&mut self, readings: &[usize]) -> (usize, String, Vec<usize>) {
         let repeats = readings.iter().filter_map(|r| self.ranking.repeats.get(r)).flatten();
         let all: Vec<usize> = readings.iter().chain(repeats).copied().collect();
         let mut documents = BTreeSet::new();
         let mut tooltips: Vec<&str> = vec![];
+        let mut claims = vec![];
         for reading in &all {
             let source = &self.gathered.readings[*reading];
             self.lined.insert(source.claim);
+            if !claims.contains(&source.claim) {
+                claims.push(source.claim);
+            }
             documents.insert(self.gathered.claims[source.claim].0);
             if !tooltips.contains(&source.tooltip.as_str()) {
                 tooltips.push(&source.tooltip);
             }
         }
-        (documents.len(), tooltips.join("\n"))
+        (documents.len(), tooltips.join("\n"), claims)
     }
 
     fn add_bundle(&mut self, readings: &[usize]) {
@@ -270,10 +282,10 @@ impl<'a> Builder<'a> {
         let label = if readings.len() == 1 { self.label(first, chars) } else { self.rows(readings, chars) };
         let heads = if matches!(source.form, Form::Line { mutual: true, .. }) { Heads::Both } else { Heads::Object };
         let (status, negated) = (source.status, source.negated);
-        let (sources, tooltip) = self.evidence(readings);
+        let (sources, tooltip, claims) = self.evidence(readings);
         let id = self.claim_id(first);
         let bundle = readings.len() > 1;
-        self.plan.lines.push(Line { id, from, to, label, bundle, status, negated, heads, sources, tooltip });
+        self.plan.lines.push(Line { id, from, to, label, bundle, status, negated, heads, sources, tooltip, claims });
     }
 
     /// One row for each claim, at most four.
@@ -311,7 +323,7 @@ impl<'a> Builder<'a> {
         let from = self.node_of_thing[&subject];
         let mutual = matches!(source.form, Form::Line { mutual: true, .. });
         let (status, negated) = (source.status, source.negated);
-        let (sources, tooltip) = self.evidence(&[reading]);
+        let (sources, tooltip, claims) = self.evidence(&[reading]);
         let id = self.claim_id(reading);
         let half = |end: &str, from, to, heads| Line {
             id: format!("{id}-{end}"),
@@ -324,6 +336,7 @@ impl<'a> Builder<'a> {
             heads,
             sources,
             tooltip: tooltip.clone(),
+            claims: claims.clone(),
         };
         // Of a mutual claim the first half would need a head at its beginning; turned round, it has it at its end.
         let first = if mutual { half("s", node, from, Heads::Object) } else { half("s", from, node, Heads::None) };
@@ -357,12 +370,13 @@ impl<'a> Builder<'a> {
     /// As many items as there are lines for.
     fn note(&mut self, id: &str, readings: &[usize]) -> Option<Note> {
         let (mut items, mut lines, mut tooltips): (Vec<String>, _, Vec<&str>) = (vec![], vec![], vec![]);
-        let mut more = false;
+        let (mut more, mut claims) = (false, vec![]);
         for reading in readings {
             let source = &self.gathered.readings[*reading];
             let item = [source.speakers.join(" "), source.words.clone()].join(" ").trim().to_owned();
             if items.contains(&item) {
                 self.noted.insert(source.claim);
+                claims.push(source.claim);
                 continue;
             }
             let mut next = items.clone();
@@ -375,6 +389,7 @@ impl<'a> Builder<'a> {
             }
             (items, lines) = (next, wrapped);
             self.noted.insert(source.claim);
+            claims.push(source.claim);
             if !tooltips.contains(&source.tooltip.as_str()) {
                 tooltips.push(&source.tooltip);
             }
@@ -383,7 +398,7 @@ impl<'a> Builder<'a> {
             last.push_str("\u{a0}· …");
         }
         let (label, tooltip) = (lines, tooltips.join("\n"));
-        (!label.is_empty()).then(|| Note { id: format!("n-{id}"), label, tooltip })
+        (!label.is_empty()).then(|| Note { id: format!("n-{id}"), label, tooltip, claims })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Colours, shapes and sizes of the picture.
 
 use super::super::{Size, Theme};
+use crate::claim::{AttributionKind, Claim, Polarity};
 use crate::document::EntityType;
 
 /// What a node stands for, as far as its shape tells.
@@ -68,6 +69,18 @@ pub(in crate::export) enum Status {
 }
 
 impl Status {
+    /// The status of a claim. A denial has that of what is denied.
+    pub(in crate::export) fn of(claim: &Claim) -> Status {
+        let affirmed = Claim { polarity: Polarity::Positive, ..claim.clone() };
+        if affirmed.is_asserted() {
+            Status::Asserted
+        } else if claim.attribution.iter().any(|a| a.kind != AttributionKind::Scare) {
+            Status::Reported
+        } else {
+            Status::Possible
+        }
+    }
+
     /// In the order of the legend.
     pub(in crate::export) const ALL: [Status; 3] = [Status::Asserted, Status::Reported, Status::Possible];
 
@@ -174,6 +187,25 @@ impl Palette {
         if negated { self.negated } else { self.lines[status as usize] }
     }
 
+    /// The colours by the names that style sheets know them by.
+    pub(in crate::export) fn named(&self) -> Vec<(String, &'static str)> {
+        let plain = [
+            ("background", self.background),
+            ("text", self.text),
+            ("grey", self.grey),
+            ("hairline", self.hairline),
+            ("claim", self.claim),
+            ("negated", self.negated),
+        ];
+        let mut named: Vec<(String, &str)> = plain.map(|(name, colour)| (name.to_owned(), colour)).into();
+        named.extend(Status::ALL.map(|status| (status.name().to_owned(), self.line(status, false))));
+        for class in Class::ALL {
+            let (fill, border) = self.boxed(class);
+            named.extend([(format!("{}-fill", class.name()), fill), (format!("{}-line", class.name()), border)]);
+        }
+        named
+    }
+
     /// Fill and border of a node.
     pub(in crate::export) fn boxed(&self, class: Class) -> (&'static str, &'static str) {
         self.boxes[class as usize]
@@ -213,6 +245,27 @@ pub(in crate::export) const LEADING: f64 = 1.2;
 pub(in crate::export) const FONTS: &str = "Arial,Helvetica,Liberation Sans,sans-serif";
 
 impl Measures {
+    /// The sizes of a picture on a screen, which a reader can move and enlarge: all claims of an ordinary article.
+    pub(in crate::export) fn screen() -> Measures {
+        Measures {
+            sheet: (1080.0, 2600.0),
+            node_font: 12.0,
+            claim_font: 11.0,
+            title_font: 20.0,
+            hub_font: 14.0,
+            node_chars: 15,
+            label_chars: 16,
+            note_chars: 22,
+            label_lines: 4,
+            note_lines: 6,
+            lines: 90,
+            things: 90,
+            columns: 5,
+            separation: (0.085, 0.22),
+            hub_share: 0.65,
+        }
+    }
+
     /// The sizes of a sheet.
     pub(in crate::export) fn of(size: Size) -> Measures {
         match size {
@@ -293,8 +346,7 @@ mod tests {
 
     #[test]
     fn no_type_is_smaller_than_eight_points() {
-        for size in [Size::Slide, Size::Page] {
-            let m = Measures::of(size);
+        for m in [Measures::of(Size::Slide), Measures::of(Size::Page), Measures::screen()] {
             assert!([m.node_font, m.claim_font, m.title_font, m.hub_font].iter().all(|f| *f >= 8.0));
         }
     }

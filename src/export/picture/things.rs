@@ -59,7 +59,7 @@ pub(in crate::export) enum Pronouns {
 pub(super) struct Things {
     pronouns: Pronouns,
     pub(super) list: Vec<Thing>,
-    of_entity: BTreeMap<(String, EntityId), usize>,
+    pub(super) of_entity: BTreeMap<(String, EntityId), usize>,
     /// Things that share a node: names over all documents, other words within one.
     of_words: BTreeMap<(Option<String>, String, Class), usize>,
 }

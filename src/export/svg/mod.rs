@@ -17,7 +17,7 @@ use super::picture::place::{NOTE_GAP, Placed, Rect};
 use super::picture::plan::{NodeKind, Plan, text_size};
 use super::picture::style::{Class, FONTS, LEADING, Measures, Palette, Status};
 use super::picture::{Frame, Picture};
-use super::{Options, Size};
+use super::{Options, Size, Theme};
 use crate::graph::ClaimGraph;
 
 /// Writes the picture of a graph as SVG 1.1. Lengths are points; a page is no taller than what it shows.
@@ -53,6 +53,8 @@ pub fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::
     drawing.legend(&frame, height - frame.margin - frame.foot - frame.legend + 10.0);
     drawing.foot(&frame, height - frame.margin - frame.foot);
     let body = drawing.canvas.finish();
+    let mut shows = plan.foot.clone();
+    shows.extend(picture.main_claims(MAIN_CLAIMS));
     let escaped = |lines: &[String]| xml::escape(&lines.join(" "));
     writeln!(
         out,
@@ -61,10 +63,34 @@ pub fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::
          <title>{}</title>\n<desc>{}</desc>\n\
          <rect class=\"background\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n{body}</svg>",
         escaped(&plan.title),
-        escaped(&plan.foot),
+        escaped(&shows),
         Palette::of(options.theme).background,
     )
 }
+
+/// Claims in the description of a picture.
+pub(super) const MAIN_CLAIMS: usize = 12;
+
+/// The drawing alone, without title, legend and foot, as an element of an HTML page: its name and what it shows are for
+/// readers who do not see it.
+pub(super) fn inline(plan: &Plan, placed: &Placed, measures: Measures, name: &str, shows: &str) -> String {
+    let mut drawing = Drawing { plan, placed, measures, palette: Palette::of(Theme::Light), canvas: Canvas::default() };
+    drawing.canvas.open_at((EDGE, EDGE));
+    drawing.lines();
+    drawing.nodes();
+    drawing.canvas.close();
+    let body = drawing.canvas.finish();
+    let (width, height) = ((placed.width + 2.0 * EDGE).ceil(), (placed.height + 2.0 * EDGE).ceil());
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+         font-family=\"{FONTS}\" class=\"picture\">\n<title>{}</title>\n<desc>{}</desc>\n{body}</svg>",
+        xml::escape(name),
+        xml::escape(shows),
+    )
+}
+
+/// Round a drawing in a page.
+const EDGE: f64 = 12.0;
 
 struct Drawing<'a> {
     plan: &'a Plan,
