@@ -68,7 +68,8 @@ function addPiece(words, marks) {
       roles.set(mark.owner, mark.role);
   }
   const piece = { roles, mentioned, length: words.length };
-  piece.element = make([...roles.values()].includes("relation") ? "a" : "span", "piece", words);
+  const links = words.trim() && [...roles.values()].includes("relation");
+  piece.element = make(links ? "a" : "span", "piece", words);
   piece.element.piece = piece;
   pieces.push(piece);
   for (const claim of roles.keys()) piecesOf.set(claim, [...(piecesOf.get(claim) || []), piece]);

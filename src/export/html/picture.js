@@ -10,7 +10,7 @@ function showPicture(of) {
   if (drawing && drawing.at === at) return;
   if (!drawn.has(at)) drawn.set(at, open(at));
   drawing = drawn.get(at);
-  canvas.replaceChildren(drawing.svg);
+  canvas.replaceChildren(drawing.nodes.length ? drawing.svg : make("p", "nothing", "No claim here joins two things that could be drawn."));
   $("graph-foot").textContent = $("graph-foot").title = pictures[at].foot;
   if (!drawing.view) fit(false);
   paintPicture();
