@@ -124,7 +124,9 @@ fn build_writes_its_files_beside_the_article_and_nothing_else() {
     folder.file("talks.claimgraph/notes.txt", "mine").file("talks.claimgraph/claims.jsonl", "old");
     assert_eq!(good(folder.run(&["build", "talks.conllu"])), "");
     let names = folder.names();
-    for name in ["claims.jsonl", "entities.jsonl", "document.conllu", "graph.json", "graph.dot", "graph.jsonld", "graph.html"] {
+    for name in
+        ["claims.jsonl", "entities.jsonl", "document.conllu", "graph.json", "graph.dot", "graph.jsonld", "graph.html"]
+    {
         assert!(names.contains(&format!("talks.claimgraph/{name}")), "{name} in {names:?}");
     }
     assert!(!names.iter().any(|n| n.ends_with(".tmp")), "{names:?}");
