@@ -54,6 +54,10 @@ pub enum Format {
     Nquads,
     /// graph.html: a page with text, picture and table, to explore the claims.
     Html,
+    /// graph.rdf12.trig: linked data in RDF 1.2, each claim naming the triple that it is about.
+    Rdf12,
+    /// nanopublications.trig: each claim as a nanopublication.
+    Nanopublications,
     /// text/ID.txt: the texts.
     Text,
     /// cypher/: statements with their rows, a loader, and one script.
@@ -88,6 +92,8 @@ impl Format {
         Format::Trig,
         Format::Nquads,
         Format::Html,
+        Format::Rdf12,
+        Format::Nanopublications,
         Format::Text,
         Format::Cypher,
         Format::Neo4j,
@@ -131,6 +137,8 @@ impl Format {
             Format::Trig => "trig",
             Format::Nquads => "nq",
             Format::Html => "html",
+            Format::Rdf12 => "rdf12",
+            Format::Nanopublications => "nanopub",
             Format::Text => "text",
             Format::Cypher => "cypher",
             Format::Neo4j => "neo4j",
@@ -157,6 +165,8 @@ impl Format {
             Format::Trig => "graph.trig",
             Format::Nquads => "graph.nq",
             Format::Html => "graph.html",
+            Format::Rdf12 => "graph.rdf12.trig",
+            Format::Nanopublications => "nanopublications.trig",
             Format::Text => "text",
             Format::Cypher => "cypher",
             Format::Neo4j => "neo4j",
@@ -179,7 +189,7 @@ impl Format {
             Format::Svg => "image/svg+xml",
             Format::Jsonld => "application/ld+json",
             Format::Turtle => "text/turtle",
-            Format::Trig => "application/trig",
+            Format::Trig | Format::Rdf12 | Format::Nanopublications => "application/trig",
             Format::Nquads => "application/n-quads",
             Format::Cypher => "application/x-cypher-query",
             Format::Graphml => "application/graphml+xml",
@@ -266,6 +276,8 @@ pub fn write(format: Format, graph: &ClaimGraph, options: &Options, sink: &mut d
         Format::Turtle => rdf::turtle(graph, options, &mut out)?,
         Format::Trig => rdf::trig(graph, options, &mut out)?,
         Format::Nquads => rdf::nquads(graph, options, &mut out)?,
+        Format::Rdf12 => rdf::rdf12(graph, options, &mut out)?,
+        Format::Nanopublications => rdf::nanopublications(graph, options, &mut out)?,
         Format::Svg => svg::write(graph, options, &mut out)?,
         Format::Graphml => graphml::write(graph, &mut out)?,
         Format::Gexf => gexf::write(graph, &mut out)?,

@@ -84,6 +84,58 @@ fn what_an_article_asserts_is_in_its_own_graph_and_nothing_else_is() {
 }
 
 #[test]
+fn rdf_1_2_names_the_triple_of_a_claim_and_asserts_it_only_where_the_article_does() {
+    let statement = "<urn:claimgraph:entity/e-00000000000000000000000000000001> <urn:claimgraph:relation/met> \
+        <urn:claimgraph:entity/e-00000000000000000000000000000002>";
+    let reified = format!(
+        "<urn:claimgraph:claim/c-00000000000000000000000000000001> \
+        <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( {statement} )>>"
+    );
+    for modality in [Modality::Actual, Modality::Intended, Modality::Possible, Modality::Question] {
+        let graph = meeting("Ann met Bo", |met, _| met.modality = modality);
+        let quads = statements(&graph, Format::Rdf12, "urn:claimgraph:");
+        assert!(quads.contains(&reified), "{quads:#?}");
+        let asserted = quads.iter().filter(|q| q.starts_with(statement)).count();
+        assert_eq!(asserted, usize::from(modality == Modality::Actual), "{modality:?}");
+        let rest = quads.into_iter().filter(|q| *q != reified).collect::<BTreeSet<_>>();
+        assert_eq!(rest, statements(&graph, Format::Nquads, "urn:claimgraph:"));
+    }
+}
+
+#[test]
+fn a_nanopublication_is_four_graphs_and_its_assertion_bare_only_where_it_is_asserted() {
+    let nanopublication = "urn:claimgraph:nanopublication/c-00000000000000000000000000000001";
+    for modality in [Modality::Actual, Modality::Intended] {
+        let graph = meeting("Ann met Bo", |met, _| met.modality = modality);
+        let quads = read(Format::Trig, &written(&graph, Format::Nanopublications, "urn:claimgraph:"));
+        let graphs = quads.iter().map(|q| q.graph_name.to_string()).collect::<BTreeSet<_>>();
+        let expected = ["assertion", "head", "provenance", "pubinfo"].map(|g| format!("<{nanopublication}/{g}>"));
+        assert_eq!(graphs, BTreeSet::from(expected.clone()));
+        let [assertion, head, provenance, info] = expected;
+        let of = |graph: &str| {
+            let quads = quads.iter().filter(|q| q.graph_name.to_string() == graph);
+            quads.map(|q| [q.subject.to_string(), q.predicate.to_string(), q.object.to_string()]).collect::<Vec<_>>()
+        };
+        let whole = format!("<{nanopublication}>");
+        let np = |name: &str| format!("<http://www.nanopub.org/nschema#{name}>");
+        assert!(of(&head).contains(&[whole.clone(), np("hasAssertion"), assertion.clone()]));
+        assert!(of(&head).contains(&[whole.clone(), np("hasProvenance"), provenance.clone()]));
+        assert!(of(&head).contains(&[whole.clone(), np("hasPublicationInfo"), info.clone()]));
+        assert!(of(&provenance).iter().any(|[s, p, _]| *s == assertion && p.ends_with("wasDerivedFrom>")));
+        assert!(of(&provenance).iter().any(|[_, p, o]| p.ends_with("oa#exact>") && o == "\"Ann met Bo\""));
+        assert!(of(&info).iter().any(|[s, p, _]| *s == whole && p.ends_with("creator>")));
+        let bare = of(&assertion).iter().filter(|[_, p, _]| p == "<urn:claimgraph:relation/met>").count();
+        match modality {
+            Modality::Actual => assert_eq!((bare, of(&assertion).len()), (1, 1)),
+            _ => {
+                assert_eq!(bare, 0);
+                assert!(of(&assertion).iter().any(|[_, p, o]| p.ends_with("modality>") && o.ends_with("intended>")));
+            }
+        }
+    }
+}
+
+#[test]
 fn provenance_stands_apart_and_says_what_was_made_when() {
     let graph = meeting("Ann met Bo", |_, _| {});
     let quads = all_say_the_same(&graph, "urn:claimgraph:");
@@ -144,7 +196,7 @@ fn hostile_text_comes_back_equal_from_every_format() {
         claims[0].evidence = vec![claimgraph::span::Span::new(0, text_of_article.len())];
         let graph = build(document, claims, record.entities.clone()).made_by(text);
         all_say_the_same(&graph, "https://example.org/");
-        for format in [Format::Turtle, Format::Trig, Format::Nquads, Format::Jsonld] {
+        for format in [Format::Turtle, Format::Trig, Format::Nquads, Format::Jsonld, Format::Rdf12] {
             let quads = read(format, &written(&graph, format, "https://example.org/"));
             let literals = quads.iter().filter_map(|q| match &q.object {
                 oxrdf::Term::Literal(literal) => Some(literal.value()),
@@ -167,6 +219,11 @@ proptest! {
 
     #[test]
     fn every_graph_is_the_same_dataset_in_every_format([a, _, _] in three_graphs()) {
-        all_say_the_same(&a, "urn:claimgraph:");
+        let quads = all_say_the_same(&a, "urn:claimgraph:");
+        let further = statements(&a, Format::Rdf12, "urn:claimgraph:").into_iter().filter(|q| !q.contains("<<("));
+        prop_assert_eq!(further.collect::<BTreeSet<_>>(), quads);
+        let nanopublications = read(Format::Trig, &written(&a, Format::Nanopublications, "urn:claimgraph:"));
+        let heads = nanopublications.iter().filter(|q| q.predicate.as_str().ends_with("#hasAssertion")).count();
+        prop_assert_eq!(heads, a.records().values().map(|r| r.claims.len()).sum::<usize>());
     }
 }

@@ -11,6 +11,7 @@
 
 mod literal;
 mod names;
+mod nanopub;
 mod quads;
 pub(super) mod vocabulary;
 mod write;
@@ -26,7 +27,7 @@ use crate::graph::ClaimGraph;
 use names::Names;
 use quads::DocumentQuads;
 
-pub(super) use write::{by_subject, nquads, trig, turtle};
+pub(super) use write::{by_subject, nanopublications, nquads, rdf12, trig, turtle};
 
 /// Shows the quads of each document, by its id, each quad once. What documents share (relations, programs) is with the
 /// first that has it.
@@ -38,13 +39,22 @@ pub(super) fn each_document(
     options: &Options,
     show: &mut dyn FnMut(Vec<Quad>) -> io::Result<()>,
 ) -> io::Result<()> {
+    let mut shared = BTreeSet::new();
+    each(graph, options, &mut |document| show(document.all(&mut shared)))
+}
+
+/// Shows the maker of each document's quads.
+fn each(
+    graph: &ClaimGraph,
+    options: &Options,
+    show: &mut dyn FnMut(DocumentQuads<'_>) -> io::Result<()>,
+) -> io::Result<()> {
     if !is_iri(&options.base_iri) {
         return Err(invalid(&format!("`{}` is no absolute IRI to begin others with", options.base_iri)));
     }
     let names = Names::new(&options.base_iri);
-    let mut shared = BTreeSet::new();
     for view in graph.views() {
-        show(DocumentQuads::new(&view, &names, options).all(&mut shared))?;
+        show(DocumentQuads::new(&view, &names, options))?;
     }
     Ok(())
 }

@@ -33,6 +33,10 @@ impl<'a> Names<'a> {
         self.made("claim", &id.to_string())
     }
 
+    pub fn nanopublication(&self, claim: ClaimId) -> NamedNode {
+        self.made("nanopublication", &claim.to_string())
+    }
+
     /// The property that a predicate stands for.
     pub fn relation(&self, predicate: &Predicate) -> NamedNode {
         self.made("relation", &predicate.lemma)

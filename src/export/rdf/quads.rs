@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use oxrdf::{GraphName, Literal, NamedNode, Quad, Term};
+use oxrdf::{GraphName, Literal, NamedNode, Quad, Term, Triple};
 use serde::Serialize;
 
 use super::literal::{self, date, typed};
@@ -16,15 +16,24 @@ use crate::graph::{EntityRecord, Referent, View, claim_records, entity_records};
 use crate::resolve::Entity;
 use crate::span::{self, Offsets, Span};
 
+/// What claims say about their statements.
+#[derive(Clone, Copy)]
+enum Statements {
+    /// Their parts alone.
+    Plain,
+    /// The statement that they are about, as a triple term.
+    Reified,
+}
+
 /// Makes the quads of one document.
 pub struct DocumentQuads<'g> {
-    view: &'g View<'g>,
-    names: &'g Names<'g>,
-    options: &'g Options,
-    document: NamedNode,
+    pub(super) view: &'g View<'g>,
+    pub(super) names: &'g Names<'g>,
+    pub(super) options: &'g Options,
+    pub(super) document: NamedNode,
     offsets: Offsets,
-    quads: Vec<Quad>,
-    graph: GraphName,
+    pub(super) quads: Vec<Quad>,
+    pub(super) graph: GraphName,
 }
 
 impl<'g> DocumentQuads<'g> {
@@ -36,7 +45,17 @@ impl<'g> DocumentQuads<'g> {
 
     /// All quads, a node's together: the article, its entities, its claims, and those of the relations and programs that
     /// `shared` does not have yet; then the bare triples; then where everything is from.
-    pub fn all(mut self, shared: &mut BTreeSet<NamedNode>) -> Vec<Quad> {
+    pub fn all(self, shared: &mut BTreeSet<NamedNode>) -> Vec<Quad> {
+        self.made(shared, Statements::Plain)
+    }
+
+    /// All quads in the form of RDF 1.2: each claim whose ends are known names its statement (`rdf:reifies`), which
+    /// asserts nothing by itself.
+    pub fn all_reified(self, shared: &mut BTreeSet<NamedNode>) -> Vec<Quad> {
+        self.made(shared, Statements::Reified)
+    }
+
+    fn made(mut self, shared: &mut BTreeSet<NamedNode>, statements: Statements) -> Vec<Quad> {
         let record = self.view.record();
         self.article();
         for (entity, published) in record.entities.iter().zip(entity_records(record)) {
@@ -44,6 +63,9 @@ impl<'g> DocumentQuads<'g> {
         }
         for (claim, published) in record.claims.iter().zip(claim_records(record)) {
             let evidence = published.evidence.iter().map(|e| e.text.as_str()).collect::<Vec<_>>().join(" ");
+            if let (Statements::Reified, Some(triple)) = (statements, self.statement(claim)) {
+                self.add(&self.names.claim(claim.id), v::REIFIES, triple);
+            }
             self.claim(claim, published.confidence, &evidence);
         }
         for claim in &record.claims {
@@ -60,20 +82,20 @@ impl<'g> DocumentQuads<'g> {
         self.quads
     }
 
-    fn add(&mut self, subject: &NamedNode, property: Name, object: impl Into<Term>) {
+    pub(super) fn add(&mut self, subject: &NamedNode, property: Name, object: impl Into<Term>) {
         self.quads.push(Quad::new(subject.clone(), property.node(), object, self.graph.clone()));
     }
 
-    fn class(&mut self, subject: &NamedNode, class: Name) {
+    pub(super) fn class(&mut self, subject: &NamedNode, class: Name) {
         let kind = oxrdf::vocab::rdf::TYPE.into_owned();
         self.quads.push(Quad::new(subject.clone(), kind, class.node(), self.graph.clone()));
     }
 
-    fn text(&mut self, subject: &NamedNode, property: Name, text: &str) {
+    pub(super) fn text(&mut self, subject: &NamedNode, property: Name, text: &str) {
         self.add(subject, property, Literal::from(text));
     }
 
-    fn number(&mut self, subject: &NamedNode, property: Name, kind: &str, number: &impl ToString) {
+    pub(super) fn number(&mut self, subject: &NamedNode, property: Name, kind: &str, number: &impl ToString) {
         self.add(subject, property, typed(number.to_string(), kind));
     }
 
@@ -158,7 +180,7 @@ impl<'g> DocumentQuads<'g> {
     }
 
     /// A claim with all that is said about it. Says nothing about its subject or object.
-    fn claim(&mut self, claim: &Claim, confidence: f64, evidence: &str) {
+    pub(super) fn claim(&mut self, claim: &Claim, confidence: f64, evidence: &str) {
         let id = self.names.claim(claim.id);
         self.class(&id, v::CLAIM_CLASS);
         self.text(&id, v::TEXT, evidence);
@@ -229,6 +251,22 @@ impl<'g> DocumentQuads<'g> {
         }
     }
 
+    /// What a claim says as subject, predicate and object, whether or not it is asserted; the object's words where it
+    /// stands for nothing else. None without object, or where the subject is unresolved.
+    fn statement(&self, claim: &Claim) -> Option<Triple> {
+        let subject = match self.view.referent(claim.subject.as_ref()?) {
+            Referent::Entity(entity) => self.names.entity(entity.id),
+            Referent::Claim(claim) => self.names.claim(claim.id),
+            Referent::Words => return None,
+        };
+        let object: Term = match self.view.object(claim)? {
+            Referent::Entity(entity) => self.names.entity(entity.id).into(),
+            Referent::Claim(claim) => self.names.claim(claim.id).into(),
+            Referent::Words => Literal::from(self.words(&claim.object.as_ref()?.spans)).into(),
+        };
+        Some(Triple::new(subject, self.names.relation(&claim.predicate), object))
+    }
+
     /// A slot's words, and the entity or claim that it stands for.
     fn slot(&mut self, node: &NamedNode, [thing, words]: [Name; 2], slot: &Slot, referent: Referent<'_>) {
         match referent {
@@ -252,7 +290,7 @@ impl<'g> DocumentQuads<'g> {
     }
 
     /// Who says it: the innermost source, since it is whose words these are.
-    fn speaker(&self, claim: &Claim) -> Option<NamedNode> {
+    pub(super) fn speaker(&self, claim: &Claim) -> Option<NamedNode> {
         self.view.entity_of(innermost(claim)?.source.as_ref()).map(|e| self.names.entity(e.id))
     }
 
@@ -337,7 +375,7 @@ impl<'g> DocumentQuads<'g> {
 }
 
 /// The last source of a claim, which is no source where only some words are quoted.
-fn innermost(claim: &Claim) -> Option<&Attribution> {
+pub(super) fn innermost(claim: &Claim) -> Option<&Attribution> {
     claim.attribution.iter().rfind(|a| a.kind != AttributionKind::Scare)
 }
 

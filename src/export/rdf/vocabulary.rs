@@ -19,6 +19,10 @@ pub const OA: &str = "http://www.w3.org/ns/oa#";
 pub const SKOS: &str = "http://www.w3.org/2004/02/skos/core#";
 /// RDF itself.
 pub const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+/// Nanopublications.
+pub const NP: &str = "http://www.nanopub.org/nschema#";
+/// Dublin Core.
+pub const DCTERMS: &str = "http://purl.org/dc/terms/";
 /// XML Schema's types.
 pub const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
 
@@ -76,12 +80,17 @@ pub fn by_iri() -> BTreeMap<String, Name> {
 macro_rules! names {
     ($($constant:ident: $term:literal = $namespace:ident $local:literal, $kind:expr;)*) => {
         $(pub const $constant: Name = Name { term: $term, namespace: $namespace, local: $local, kind: $kind };)*
-        /// All names, in the order of the files.
-        pub const NAMES: &[Name] = &[$($constant),*];
+    };
+    ($(#[$doc:meta])* $list:ident: $($constant:ident: $term:literal = $namespace:ident $local:literal, $kind:expr;)*) => {
+        names! { $($constant: $term = $namespace $local, $kind;)* }
+        $(#[$doc])*
+        pub const $list: &[Name] = &[$($constant),*];
     };
 }
 
 names! {
+    /// All names of the graph, in the order of the files.
+    NAMES:
     // Documents.
     NEWS_ARTICLE_CLASS: "NewsArticle" = SCHEMA "NewsArticle", Class;
     IDENTIFIER: "identifier" = SCHEMA "identifier", Text;
@@ -174,6 +183,17 @@ names! {
     SOFTWARE_AGENT_CLASS: "SoftwareAgent" = PROV "SoftwareAgent", Class;
     ENDED_AT: "endedAt" = PROV "endedAtTime", Typed("dateTime");
     ENTITY_CLASS: "Entity" = PROV "Entity", Class;
+}
+
+names! {
+    // Names that only RDF 1.2 and nanopublications have.
+    REIFIES: "reifies" = RDF "reifies", Iri;
+    NANOPUBLICATION_CLASS: "Nanopublication" = NP "Nanopublication", Class;
+    HAS_ASSERTION: "hasAssertion" = NP "hasAssertion", Iri;
+    HAS_PROVENANCE: "hasProvenance" = NP "hasProvenance", Iri;
+    HAS_PUBLICATION_INFO: "hasPublicationInfo" = NP "hasPublicationInfo", Iri;
+    CREATED: "created" = DCTERMS "created", Typed("dateTime");
+    CREATOR: "creator" = DCTERMS "creator", Iri;
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! Turtle, TriG and N-Quads.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 
 use oxrdf::{NamedOrBlankNode, Quad};
+use oxttl::trig::WriterTriGSerializer;
 use oxttl::{NQuadsSerializer, TriGSerializer, TurtleSerializer};
 
-use super::vocabulary::{OA, PROV, RDF, SCHEMA, SKOS, VOCABULARY, XSD};
-use super::{each_document, invalid};
+use super::vocabulary::{DCTERMS, NP, OA, PROV, RDF, SCHEMA, SKOS, VOCABULARY, XSD};
+use super::{each, each_document, invalid};
 use crate::export::Options;
 use crate::graph::ClaimGraph;
 
@@ -28,13 +29,42 @@ pub fn nquads(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io:
 
 /// Writes TriG: for each document what describes it, what it asserts, and where that is from.
 pub fn trig(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let mut writer = TriGSerializer::new();
-    for (prefix, iri) in prefixes(options) {
-        writer = writer.with_prefix(prefix, iri).map_err(|e| invalid(&e.to_string()))?;
-    }
-    let mut writer = writer.for_writer(out);
+    let mut writer = trig_writer(options, &[], out)?;
     each_document(graph, options, &mut |quads| quads.iter().try_for_each(|quad| writer.serialize_quad(quad)))?;
     writer.finish().map(|_| ())
+}
+
+/// Writes TriG of RDF 1.2. A claim names the triple that it is about without asserting it; only asserted ones stand as
+/// triples of their own, in the graph of their article.
+pub fn rdf12(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = trig_writer(options, &[], out)?;
+    let mut shared = BTreeSet::new();
+    each(graph, options, &mut |document| {
+        document.all_reified(&mut shared).iter().try_for_each(|quad| writer.serialize_quad(quad))
+    })?;
+    writer.finish().map(|_| ())
+}
+
+/// Writes nanopublications in TriG, one for each claim.
+pub fn nanopublications(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = trig_writer(options, &[("np", NP), ("dcterms", DCTERMS)], out)?;
+    each(graph, options, &mut |document| {
+        document.nanopublications(&mut |quads| quads.iter().try_for_each(|quad| writer.serialize_quad(quad)))
+    })?;
+    writer.finish().map(|_| ())
+}
+
+fn trig_writer<'a>(
+    options: &Options,
+    further: &[(&str, &str)],
+    out: &'a mut dyn Write,
+) -> io::Result<WriterTriGSerializer<&'a mut dyn Write>> {
+    let mut writer = TriGSerializer::new();
+    let further = further.iter().map(|(prefix, iri)| (*prefix, (*iri).to_owned()));
+    for (prefix, iri) in prefixes(options).into_iter().chain(further) {
+        writer = writer.with_prefix(prefix, iri).map_err(|e| invalid(&e.to_string()))?;
+    }
+    Ok(writer.for_writer(out))
 }
 
 const LEFT_OUT: &str = "\
