@@ -21,6 +21,7 @@ mod rdf;
 mod svg;
 mod table;
 mod text;
+mod webannotation;
 mod xml;
 
 use std::io::{self, Write};
@@ -58,6 +59,8 @@ pub enum Format {
     Rdf12,
     /// nanopublications.trig: each claim as a nanopublication.
     Nanopublications,
+    /// annotations.jsonld: W3C Web Annotations.
+    WebAnnotation,
     /// text/ID.txt: the texts.
     Text,
     /// cypher/: statements with their rows, a loader, and one script.
@@ -94,6 +97,7 @@ impl Format {
         Format::Html,
         Format::Rdf12,
         Format::Nanopublications,
+        Format::WebAnnotation,
         Format::Text,
         Format::Cypher,
         Format::Neo4j,
@@ -139,6 +143,7 @@ impl Format {
             Format::Html => "html",
             Format::Rdf12 => "rdf12",
             Format::Nanopublications => "nanopub",
+            Format::WebAnnotation => "webannotation",
             Format::Text => "text",
             Format::Cypher => "cypher",
             Format::Neo4j => "neo4j",
@@ -167,6 +172,7 @@ impl Format {
             Format::Html => "graph.html",
             Format::Rdf12 => "graph.rdf12.trig",
             Format::Nanopublications => "nanopublications.trig",
+            Format::WebAnnotation => "annotations.jsonld",
             Format::Text => "text",
             Format::Cypher => "cypher",
             Format::Neo4j => "neo4j",
@@ -188,6 +194,7 @@ impl Format {
             Format::Dot => "text/vnd.graphviz",
             Format::Svg => "image/svg+xml",
             Format::Jsonld => "application/ld+json",
+            Format::WebAnnotation => "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
             Format::Turtle => "text/turtle",
             Format::Trig | Format::Rdf12 | Format::Nanopublications => "application/trig",
             Format::Nquads => "application/n-quads",
@@ -276,6 +283,7 @@ pub fn write(format: Format, graph: &ClaimGraph, options: &Options, sink: &mut d
         Format::Turtle => rdf::turtle(graph, options, &mut out)?,
         Format::Trig => rdf::trig(graph, options, &mut out)?,
         Format::Nquads => rdf::nquads(graph, options, &mut out)?,
+        Format::WebAnnotation => webannotation::write(graph, options, &mut out)?,
         Format::Rdf12 => rdf::rdf12(graph, options, &mut out)?,
         Format::Nanopublications => rdf::nanopublications(graph, options, &mut out)?,
         Format::Svg => svg::write(graph, options, &mut out)?,

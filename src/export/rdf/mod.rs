@@ -9,8 +9,8 @@
 //! Identifiers are the base IRI with percent-encoded ids behind it, and there are no blank nodes; words of the text are
 //! literals.
 
-mod literal;
-mod names;
+pub(super) mod literal;
+pub(super) mod names;
 mod nanopub;
 mod quads;
 pub(super) mod vocabulary;
@@ -49,14 +49,20 @@ fn each(
     options: &Options,
     show: &mut dyn FnMut(DocumentQuads<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
-    if !is_iri(&options.base_iri) {
-        return Err(invalid(&format!("`{}` is no absolute IRI to begin others with", options.base_iri)));
-    }
+    checked_base(options)?;
     let names = Names::new(&options.base_iri);
     for view in graph.views() {
         show(DocumentQuads::new(&view, &names, options))?;
     }
     Ok(())
+}
+
+/// Refuses a base that is no absolute IRI.
+pub(super) fn checked_base(options: &Options) -> io::Result<()> {
+    match is_iri(&options.base_iri) {
+        true => Ok(()),
+        false => Err(invalid(&format!("`{}` is no absolute IRI to begin others with", options.base_iri))),
+    }
 }
 
 fn invalid(message: &str) -> io::Error {

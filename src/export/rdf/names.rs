@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::vocabulary::VOCABULARY;
 use crate::claim::{ClaimId, Predicate};
-use crate::export::iri::percent_encode;
+use crate::export::iri::{is_iri, percent_encode};
 use crate::resolve::EntityId;
 
 /// Makes identifiers under a base.
@@ -37,9 +37,12 @@ impl<'a> Names<'a> {
         self.made("nanopublication", &claim.to_string())
     }
 
-    /// The property that a predicate stands for.
+    /// The property that a predicate stands for: the user's own where a table of relations gives one.
     pub fn relation(&self, predicate: &Predicate) -> NamedNode {
-        self.made("relation", &predicate.lemma)
+        match predicate.kind.as_ref().and_then(|k| k.iri.as_deref()).filter(|iri| is_iri(iri)) {
+            Some(iri) => NamedNode::new_unchecked(iri),
+            None => self.made("relation", relation_label(predicate)),
+        }
     }
 
     pub fn tool(&self, name: &str) -> NamedNode {
@@ -54,6 +57,11 @@ impl<'a> Names<'a> {
     fn made(&self, kind: &str, id: &str) -> NamedNode {
         NamedNode::new_unchecked(format!("{}{kind}/{}", self.base, percent_encode(id)))
     }
+}
+
+/// What the property of a predicate is called: by the user, else its lemma.
+pub fn relation_label(predicate: &Predicate) -> &str {
+    predicate.kind.as_ref().map_or(&predicate.lemma, |k| &k.name)
 }
 
 /// A part of a thing: `.../evidence/0`.

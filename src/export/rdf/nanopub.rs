@@ -6,30 +6,35 @@
 //! says what made the nanopublication, and names what the assertion speaks of. Not in it are a licence, which is the user's
 //! to choose, a signature and a Trusty URI, which belong to publishing.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use oxrdf::{GraphName, NamedNode, NamedOrBlankNode, Quad};
 
 use super::literal::date;
-use super::names::part;
+use super::names::{part, relation_label};
 use super::quads::{DocumentQuads, innermost};
 use super::vocabulary as v;
-use crate::claim::{AttributionKind, Claim};
-use crate::graph::{ClaimRecord, claim_records};
+use crate::claim::{AttributionKind, Claim, ClaimId};
+use crate::graph::{ClaimRecord, Triple, claim_records};
+
+/// The asserted claims between two entities.
+type Asserted<'g> = BTreeMap<ClaimId, Triple<'g>>;
 
 impl DocumentQuads<'_> {
     /// Shows the quads of each claim's nanopublication, graph by graph.
     pub fn nanopublications(mut self, show: &mut dyn FnMut(&[Quad]) -> io::Result<()>) -> io::Result<()> {
         let record = self.view.record();
+        let asserted = self.view.asserted().into_iter().map(|triple| (triple.claim.id, triple)).collect();
         for (claim, published) in record.claims.iter().zip(claim_records(record)) {
-            self.nanopublication(claim, &published);
+            self.nanopublication(claim, &published, &asserted);
             show(&self.quads)?;
             self.quads.clear();
         }
         Ok(())
     }
 
-    fn nanopublication(&mut self, claim: &Claim, published: &ClaimRecord) {
+    fn nanopublication(&mut self, claim: &Claim, published: &ClaimRecord, asserted: &Asserted<'_>) {
         let nanopublication = self.names.nanopublication(claim.id);
         let [head, assertion, provenance, info] =
             ["head", "assertion", "provenance", "pubinfo"].map(|name| part(&nanopublication, name));
@@ -40,7 +45,7 @@ impl DocumentQuads<'_> {
         self.add(&nanopublication, v::HAS_PROVENANCE, provenance.clone());
         self.add(&nanopublication, v::HAS_PUBLICATION_INFO, info.clone());
 
-        let evidence = self.assertion(claim, published, &assertion);
+        let evidence = self.assertion(claim, published, &assertion, asserted.get(&claim.id));
         self.graph = provenance.into();
         self.about(claim, published, &assertion, evidence);
         self.graph = info.into();
@@ -48,7 +53,13 @@ impl DocumentQuads<'_> {
     }
 
     /// Adds the assertion, and gives what was said about its evidence.
-    fn assertion(&mut self, claim: &Claim, published: &ClaimRecord, graph: &NamedNode) -> Vec<Quad> {
+    fn assertion(
+        &mut self,
+        claim: &Claim,
+        published: &ClaimRecord,
+        graph: &NamedNode,
+        asserted: Option<&Triple<'_>>,
+    ) -> Vec<Quad> {
         self.graph = graph.clone().into();
         let before = self.quads.len();
         let words = published.evidence.iter().map(|e| e.text.as_str()).collect::<Vec<_>>().join(" ");
@@ -61,18 +72,15 @@ impl DocumentQuads<'_> {
         };
         let (evidence, mut said): (Vec<_>, Vec<_>) = made.into_iter().partition(is_evidence);
         said.retain(|quad| quad.predicate != v::EVIDENCE.node());
-        match self.asserted(claim) {
-            Some(bare) => self.quads.push(bare),
+        match asserted {
+            Some(Triple { subject, object, .. }) => {
+                let (subject, object) = (self.names.entity(subject.id), self.names.entity(object.id));
+                let relation = self.names.relation(&claim.predicate);
+                self.quads.push(Quad::new(subject, relation, object, self.graph.clone()));
+            }
             None => self.quads.append(&mut said),
         }
         evidence
-    }
-
-    /// The bare triple of an asserted claim between two entities.
-    fn asserted(&self, claim: &Claim) -> Option<Quad> {
-        let triple = self.view.asserted().into_iter().find(|t| t.claim.id == claim.id)?;
-        let (subject, object) = (self.names.entity(triple.subject.id), self.names.entity(triple.object.id));
-        Some(Quad::new(subject, self.names.relation(&claim.predicate), object, self.graph.clone()))
     }
 
     fn about(&mut self, claim: &Claim, published: &ClaimRecord, assertion: &NamedNode, evidence: Vec<Quad>) {
@@ -100,11 +108,11 @@ impl DocumentQuads<'_> {
         }
         self.class(&tool, v::SOFTWARE_AGENT_CLASS);
         self.text(&tool, v::PREF_LABEL, &self.view.record().tool);
-        self.text(&self.names.relation(&claim.predicate), v::PREF_LABEL, &claim.predicate.lemma);
+        self.text(&self.names.relation(&claim.predicate), v::PREF_LABEL, relation_label(&claim.predicate));
         let sources = claim.attribution.iter().filter_map(|a| a.source.as_ref());
         let slots = claim.subject.iter().chain(&claim.object).chain(claim.arguments.iter().map(|a| &a.slot));
         let entities = slots.chain(sources).filter_map(|slot| self.view.entity_of(Some(slot)));
-        let named = entities.map(|e| (e.id, &e.name)).collect::<std::collections::BTreeMap<_, _>>();
+        let named = entities.map(|e| (e.id, &e.name)).collect::<BTreeMap<_, _>>();
         for (entity, name) in named {
             self.text(&self.names.entity(entity), v::PREF_LABEL, name);
         }

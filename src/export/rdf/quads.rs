@@ -6,10 +6,10 @@ use oxrdf::{GraphName, Literal, NamedNode, Quad, Term, Triple};
 use serde::Serialize;
 
 use super::literal::{self, date, typed};
-use super::names::{Names, listed, part};
+use super::names::{Names, listed, part, relation_label};
 use super::vocabulary::{self as v, Name};
 use crate::claim::{Attribution, AttributionKind, Claim, Slot};
-use crate::document::{EntityType, MentionId, MentionKind};
+use crate::document::{MentionId, MentionKind};
 use crate::export::Options;
 use crate::export::iri::is_iri;
 use crate::graph::{EntityRecord, Referent, View, claim_records, entity_records};
@@ -72,7 +72,7 @@ impl<'g> DocumentQuads<'g> {
             let relation = self.names.relation(&claim.predicate);
             if shared.insert(relation.clone()) {
                 self.class(&relation, v::PROPERTY_CLASS);
-                self.text(&relation, v::PREF_LABEL, &claim.predicate.lemma);
+                self.text(&relation, v::PREF_LABEL, relation_label(&claim.predicate));
             }
         }
         self.graph = part(&self.document, "assertions").into();
@@ -138,7 +138,7 @@ impl<'g> DocumentQuads<'g> {
 
     fn entity(&mut self, entity: &Entity, published: &EntityRecord) {
         let id = self.names.entity(entity.id);
-        self.class(&id, class(entity.kind));
+        self.class(&id, v::class(entity.kind));
         self.text(&id, v::PREF_LABEL, &entity.name);
         let mut seen = BTreeSet::from([entity.name.as_str()]);
         for other in published.mentions.iter().filter(|m| m.kind == MentionKind::Name) {
@@ -191,6 +191,7 @@ impl<'g> DocumentQuads<'g> {
         self.add(&id, v::RELATION, self.names.relation(&claim.predicate));
         let words = claim.predicate.implied.clone().unwrap_or_else(|| self.words(&claim.predicate.spans));
         self.text(&id, v::RELATION_TEXT, &words);
+        self.text(&id, v::LEMMA, &claim.predicate.lemma);
         if let Some((object, referent)) = claim.object.as_ref().zip(self.view.object(claim)) {
             self.slot(&id, [v::OBJECT, v::OBJECT_TEXT], object, referent);
         }
@@ -320,7 +321,8 @@ impl<'g> DocumentQuads<'g> {
     fn bare(&mut self) {
         let mut triples = self.view.asserted().into_iter().enumerate().collect::<Vec<_>>();
         let first = triples.iter().rev().map(|(i, t)| (t.subject.id, *i)).collect::<std::collections::BTreeMap<_, _>>();
-        triples.sort_by_key(|(i, t)| (first.get(&t.subject.id).copied(), t.claim.predicate.lemma.clone(), *i));
+        let relation = |t: &crate::graph::Triple<'_>| self.names.relation(&t.claim.predicate).into_string();
+        triples.sort_by_key(|(i, t)| (first.get(&t.subject.id).copied(), relation(t), *i));
         let mut seen = BTreeSet::new();
         for (_, triple) in triples {
             let relation = self.names.relation(&triple.claim.predicate);
@@ -383,19 +385,4 @@ pub(super) fn innermost(claim: &Claim) -> Option<&Attribution> {
 fn there(entity: &Entity, view: &View<'_>) -> impl Iterator<Item = MentionId> {
     let known = view.document().mentions().len();
     entity.mentions.iter().map(|m| m.mention).filter(move |m| m.index() < known)
-}
-
-fn class(kind: EntityType) -> Name {
-    match kind {
-        EntityType::Person => v::PERSON_CLASS,
-        EntityType::Organization => v::ORGANIZATION_CLASS,
-        EntityType::Place => v::PLACE_CLASS,
-        EntityType::Event => v::EVENT_CLASS,
-        EntityType::Time => v::TIME_CLASS,
-        EntityType::Object => v::OBJECT_CLASS,
-        EntityType::Abstract => v::ABSTRACT_CLASS,
-        EntityType::Substance => v::SUBSTANCE_CLASS,
-        EntityType::Animal => v::ANIMAL_CLASS,
-        EntityType::Plant => v::PLANT_CLASS,
-    }
 }

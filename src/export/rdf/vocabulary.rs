@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use oxrdf::NamedNode;
 
+use crate::document::EntityType;
+
 /// What the IRIs of our own classes, properties and values begin with. It does not follow the base IRI, so that a property
 /// means the same in everybody's graph.
 pub const VOCABULARY: &str = "urn:claimgraph:vocabulary:";
@@ -72,6 +74,22 @@ impl Name {
 const SEVERAL: [&str; 9] =
     ["altLabel", "argument", "attribution", "evidence", "exactMatch", "link", "member", "mention", "selector"];
 
+/// The class of an entity's type.
+pub fn class(kind: EntityType) -> Name {
+    match kind {
+        EntityType::Person => PERSON_CLASS,
+        EntityType::Organization => ORGANIZATION_CLASS,
+        EntityType::Place => PLACE_CLASS,
+        EntityType::Event => EVENT_CLASS,
+        EntityType::Time => TIME_CLASS,
+        EntityType::Object => OBJECT_CLASS,
+        EntityType::Abstract => ABSTRACT_CLASS,
+        EntityType::Substance => SUBSTANCE_CLASS,
+        EntityType::Animal => ANIMAL_CLASS,
+        EntityType::Plant => PLANT_CLASS,
+    }
+}
+
 /// All names by their IRIs.
 pub fn by_iri() -> BTreeMap<String, Name> {
     NAMES.iter().map(|name| (name.node().into_string(), *name)).collect()
@@ -133,6 +151,7 @@ names! {
     SUBJECT_TEXT: "subjectText" = VOCABULARY "subjectText", Text;
     RELATION: "relation" = VOCABULARY "relation", Iri;
     RELATION_TEXT: "relationText" = VOCABULARY "relationText", Text;
+    LEMMA: "lemma" = VOCABULARY "lemma", Text;
     OBJECT: "object" = VOCABULARY "object", Iri;
     OBJECT_TEXT: "objectText" = VOCABULARY "objectText", Text;
     ARGUMENT_CLASS: "Argument" = VOCABULARY "Argument", Class;
