@@ -30,6 +30,8 @@ use serde::Serialize;
 
 use crate::graph::ClaimGraph;
 
+pub use rdf::ontology;
+
 /// The formats that a graph can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {

@@ -6,3 +6,4 @@ mod rdf;
 mod records;
 mod schemas;
 mod support;
+mod webannotation;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use claimgraph::claim::mapping::RelationType;
 use claimgraph::claim::{Claim, Modality};
 use claimgraph::document::{Article, Document, EntityType, MentionKind, Metadata};
 use claimgraph::export::{Format, Options};
@@ -212,6 +213,37 @@ fn hostile_text_comes_back_equal_from_every_format() {
             assert_eq!(evidence, 2, "in {} of {text:?}", format.name());
         }
     }
+}
+
+#[test]
+fn the_users_own_relation_is_the_predicate() {
+    let graph = meeting("Ann met Bo", |met, _| {
+        let iri = Some("https://example.org/knows".to_owned());
+        met.predicate.kind = Some(RelationType { name: "knows".to_owned(), iri });
+    });
+    let quads = all_say_the_same(&graph, "urn:claimgraph:");
+    let bare = "<urn:claimgraph:entity/e-00000000000000000000000000000001> <https://example.org/knows> \
+        <urn:claimgraph:entity/e-00000000000000000000000000000002> <urn:claimgraph:document/talks/assertions>";
+    assert!(quads.contains(bare), "{quads:#?}");
+    assert!(quads.contains("<https://example.org/knows> <http://www.w3.org/2004/02/skos/core#prefLabel> \"knows\""));
+    let named = meeting("Ann met Bo", |met, _| {
+        met.predicate.kind = Some(RelationType { name: "knows of".to_owned(), iri: Some("no <iri>".to_owned()) });
+    });
+    let quads = all_say_the_same(&named, "urn:claimgraph:");
+    assert!(quads.iter().any(|q| q.contains(" <urn:claimgraph:relation/knows%20of> <")), "{quads:#?}");
+}
+
+#[test]
+fn the_ontology_in_docs_is_up_to_date() {
+    let mut ontology = vec![];
+    claimgraph::export::ontology(&mut ontology).expect("memory takes everything");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/ontology.ttl");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &ontology).expect("docs can be written");
+    }
+    let kept = std::fs::read(&path).unwrap_or_default();
+    assert!(kept == ontology, "{} is out of date: run with BLESS=1", path.display());
+    assert!(read(Format::Turtle, &kept).len() > 400);
 }
 
 proptest! {

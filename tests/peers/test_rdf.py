@@ -145,5 +145,46 @@ class AQuestion(unittest.TestCase):
             self.assertEqual(len(store), once, form)
 
 
+class Rdf12(unittest.TestCase):
+    def test_claims_name_triples_that_only_asserted_ones_have(self):
+        for graph in samples.graphs():
+            store = pyoxigraph.Store()
+            store.load(samples.export(graph, "rdf12"), format=pyoxigraph.RdfFormat.TRIG)
+            rows = store.query("""PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+                PREFIX cg: <urn:claimgraph:vocabulary:>
+                SELECT ?claim ?asserted ?t WHERE { ?claim rdf:reifies ?t ; cg:asserted ?asserted }""")
+            triples = {True: set(), False: set()}
+            for row in rows:
+                triples[row["asserted"].value == "true"].add(str(row["t"]))
+            self.assertTrue(triples[True])
+            anywhere = {str(quad.triple) for quad in store}
+            self.assertEqual((triples[False] - triples[True]) & anywhere, set())
+
+
+class Nanopublications(unittest.TestCase):
+    def test_are_well_formed(self):
+        np, prov = "http://www.nanopub.org/nschema#", "http://www.w3.org/ns/prov#"
+        for graph in samples.graphs():
+            quads = list(pyoxigraph.parse(samples.export(graph, "nanopub"), format=pyoxigraph.RdfFormat.TRIG))
+            graphs = {}
+            for quad in quads:
+                graphs.setdefault(quad.graph_name.value, []).append(quad)
+            wholes = [quad.subject.value for quad in quads if quad.object == pyoxigraph.NamedNode(np + "Nanopublication")]
+            claims = samples.export(graph, "claims").decode().splitlines()
+            self.assertEqual(len(wholes), len(claims))
+            self.assertEqual(len(graphs), 4 * len(wholes))
+            for whole in wholes:
+                head = {quad.predicate.value: quad.object.value for quad in graphs[whole + "/head"]}
+                assertion, provenance, info = (
+                    head[np + name] for name in ("hasAssertion", "hasProvenance", "hasPublicationInfo")
+                )
+                about = {quad.predicate.value for quad in graphs[provenance] if quad.subject.value == assertion}
+                self.assertIn(prov + "wasDerivedFrom", about)
+                self.assertTrue([quad for quad in graphs[info] if quad.subject.value == whole])
+                relations = [q for q in graphs[assertion] if q.predicate.value.startswith("urn:claimgraph:relation/")]
+                if relations:
+                    self.assertEqual(len(graphs[assertion]), 1, "a bare triple stands alone")
+
+
 if __name__ == "__main__":
     unittest.main()

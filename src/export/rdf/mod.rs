@@ -12,6 +12,7 @@
 pub(super) mod literal;
 pub(super) mod names;
 mod nanopub;
+mod ontology;
 mod quads;
 pub(super) mod vocabulary;
 mod write;
@@ -27,6 +28,7 @@ use crate::graph::ClaimGraph;
 use names::Names;
 use quads::DocumentQuads;
 
+pub use ontology::ontology;
 pub(super) use write::{by_subject, nanopublications, nquads, rdf12, trig, turtle};
 
 /// Shows the quads of each document, by its id, each quad once. What documents share (relations, programs) is with the
