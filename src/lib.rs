@@ -44,3 +44,5 @@ pub mod resolve;
 pub mod graph;
 
 pub mod export;
+
+pub mod verify;

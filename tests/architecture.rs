@@ -17,14 +17,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("resolve", &["span", "ud", "document", "names", "claim"]),
     ("graph", &["span", "ud", "document", "names", "claim", "resolve"]),
     ("export", &["span", "ud", "document", "names", "claim", "resolve", "conllu", "graph"]),
+    ("verify", &["span", "ud", "document", "names", "claim", "resolve", "graph", "export"]),
     ("cli", &EVERYTHING),
     ("main", &EVERYTHING),
     ("lib", &EVERYTHING),
 ];
 
-const EVERYTHING: [&str; 13] = [
+const EVERYTHING: [&str; 14] = [
     "span", "ud", "document", "names", "conllu", "read", "model", "annotate", "claim", "resolve", "graph", "export",
-    "cli",
+    "verify", "cli",
 ];
 
 /// What is wrong with the uses of a file, a line each. The test modules are those of [`test_modules`].

@@ -19,6 +19,7 @@ mod pipeline;
 mod remove;
 mod report;
 mod stream;
+mod verify;
 
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
@@ -55,6 +56,7 @@ enum Command {
     Export(export::Args),
     Merge(merge::Args),
     Remove(remove::Args),
+    Verify(verify::Args),
     Licenses(licenses::Args),
 }
 
@@ -78,6 +80,7 @@ pub fn run() -> ExitCode {
         Command::Export(args) => export::run(args, &report),
         Command::Merge(args) => merge::run(args, &mut report),
         Command::Remove(args) => remove::run(args),
+        Command::Verify(args) => verify::run(args, &mut report),
         Command::Licenses(args) => licenses::run(args),
     };
     if let Err(error) = done {

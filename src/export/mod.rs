@@ -1,5 +1,7 @@
 //! [Format]: one file for each format, one function each, chosen by [`write`].
 
+mod brat;
+mod cas;
 mod claims;
 mod conllu;
 mod cypher;
@@ -31,6 +33,7 @@ use serde::Serialize;
 use crate::graph::ClaimGraph;
 
 pub use rdf::ontology;
+pub use xml::Text;
 
 /// The formats that a graph can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -81,6 +84,10 @@ pub enum Format {
     Mermaid,
     /// claims.csv: a claim a row, for spreadsheets.
     Table,
+    /// brat/: brat standoff with its configuration.
+    Brat,
+    /// cas/: UIMA CAS JSON for INCEpTION.
+    Cas,
 }
 
 impl Format {
@@ -109,6 +116,8 @@ impl Format {
         Format::NodeLink,
         Format::Mermaid,
         Format::Table,
+        Format::Brat,
+        Format::Cas,
     ];
 
     /// What `build` writes unless it is told otherwise, in this order.
@@ -126,7 +135,7 @@ impl Format {
 
     /// Whether it is a folder of files, whose name [`Format::file_name`] gives.
     pub fn is_folder(self) -> bool {
-        matches!(self, Format::Text | Format::Cypher | Format::Neo4j)
+        matches!(self, Format::Text | Format::Cypher | Format::Neo4j | Format::Brat | Format::Cas)
     }
 
     /// The name on the command line.
@@ -155,6 +164,8 @@ impl Format {
             Format::NodeLink => "node-link",
             Format::Mermaid => "mermaid",
             Format::Table => "csv",
+            Format::Brat => "brat",
+            Format::Cas => "cas",
         }
     }
 
@@ -184,6 +195,8 @@ impl Format {
             Format::NodeLink => "graph.node-link.json",
             Format::Mermaid => "graph.mmd",
             Format::Table => "claims.csv",
+            Format::Brat => "brat",
+            Format::Cas => "cas",
         }
     }
 
@@ -191,8 +204,8 @@ impl Format {
     pub fn media_type(self) -> &'static str {
         match self {
             Format::Claims | Format::Entities => "application/jsonl",
-            Format::Conllu | Format::Text => "text/plain",
-            Format::Json | Format::Cytoscape | Format::NodeLink => "application/json",
+            Format::Conllu | Format::Text | Format::Brat => "text/plain",
+            Format::Json | Format::Cytoscape | Format::NodeLink | Format::Cas => "application/json",
             Format::Dot => "text/vnd.graphviz",
             Format::Svg => "image/svg+xml",
             Format::Jsonld => "application/ld+json",
@@ -272,6 +285,8 @@ pub fn write(format: Format, graph: &ClaimGraph, options: &Options, sink: &mut d
         Format::Text => return text::write(graph, sink),
         Format::Cypher => return cypher::write(graph, sink),
         Format::Neo4j => return neo4j::write(graph, sink),
+        Format::Brat => return brat::write(graph, sink),
+        Format::Cas => return cas::write(graph, sink),
         _ => {}
     }
     let mut out = sink.open(format.file_name())?;
@@ -296,7 +311,7 @@ pub fn write(format: Format, graph: &ClaimGraph, options: &Options, sink: &mut d
         Format::Mermaid => mermaid::write(graph, options, &mut out)?,
         Format::Table => table::write(graph, &mut out)?,
         Format::Html => html::write(graph, options, &mut out)?,
-        Format::Text | Format::Cypher | Format::Neo4j => {}
+        Format::Text | Format::Cypher | Format::Neo4j | Format::Brat | Format::Cas => {}
     }
     out.flush()
 }

@@ -129,13 +129,6 @@ fn defused(cell: &str) -> String {
     if begins.is_some_and(is_dangerous) { format!("'{cell}") } else { cell.to_owned() }
 }
 
-/// The cell as it was before [`defused`].
-#[cfg(test)]
-pub(crate) fn armed(cell: &str) -> &str {
-    let begins = cell.trim_start_matches('\'').chars().next();
-    cell.strip_prefix('\'').filter(|_| begins.is_some_and(is_dangerous)).unwrap_or(cell)
-}
-
 fn is_dangerous(c: char) -> bool {
     matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}')
 }
@@ -145,14 +138,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formulas_are_defused_and_every_cell_comes_back() {
+    fn formulas_are_defused() {
         for cell in ["=cmd()", "+1", "-1", "@a", "\tx", "\r", "\n=1", "\u{ff1d}1", "'=x", "''+x"] {
             assert_eq!(defused(cell), format!("'{cell}"));
-            assert_eq!(armed(&defused(cell)), cell);
         }
         for cell in ["", "a=b", "'", "'a", "''", "\u{2212}1", " =1"] {
             assert_eq!(defused(cell), cell);
-            assert_eq!(armed(cell), cell);
         }
     }
 }

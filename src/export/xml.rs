@@ -1,7 +1,5 @@
 //! Text in XML 1.0.
 
-#[cfg(test)]
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// Writes text so that a reader gets it back to the letter, in content and in attributes: tabs and line ends as
@@ -28,10 +26,24 @@ pub(super) fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(&text.as_bytes()[plain..])
 }
 
-/// A text as XML can say it.
-#[cfg(test)]
-pub(crate) fn sayable(text: &str) -> Cow<'_, str> {
-    if text.contains(is_forbidden) { text.replace(is_forbidden, "\u{fffd}").into() } else { text.into() }
+/// How a format writes text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Text {
+    /// As it is.
+    #[default]
+    Exact,
+    /// With U+FFFD for each character that XML 1.0 has no place for.
+    Xml,
+}
+
+impl Text {
+    /// A text as the format can say it.
+    pub fn of(self, text: &str) -> String {
+        match self {
+            Text::Exact => text.to_owned(),
+            Text::Xml => text.replace(is_forbidden, "\u{fffd}"),
+        }
+    }
 }
 
 /// Whether XML 1.0 has no place for a character (section 2.2).
@@ -49,6 +61,6 @@ mod tests {
         escape("<a b=\"c\">&amp;]]>\r\n\t\u{0}\u{b}\u{ffff}\u{1f6a2}\u{85}", &mut out).expect("memory takes it");
         let expected = "&lt;a b=&quot;c&quot;&gt;&amp;amp;]]&gt;&#13;&#10;&#9;\u{fffd}\u{fffd}\u{fffd}\u{1f6a2}\u{85}";
         assert_eq!(String::from_utf8(out).as_deref(), Ok(expected));
-        assert_eq!(sayable("a\u{1}b"), "a\u{fffd}b");
+        assert_eq!(Text::Xml.of("a\u{1}b"), "a\u{fffd}b");
     }
 }

@@ -6,4 +6,5 @@ mod rdf;
 mod records;
 mod schemas;
 mod support;
+mod verify;
 mod webannotation;

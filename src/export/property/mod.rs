@@ -171,6 +171,17 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    pub(super) const ALL: [Kind; 8] = [
+        Kind::Subject,
+        Kind::Object,
+        Kind::Argument,
+        Kind::StatedBy,
+        Kind::EvidencedBy,
+        Kind::PartOf,
+        Kind::HasMember,
+        Kind::Asserted,
+    ];
+
     /// The relationship type of graph databases.
     pub(super) fn name(self) -> &'static str {
         match self {

@@ -317,7 +317,7 @@ fn claim(record: &ClaimRecord, asserted: bool) -> Node {
     let text = [subject, Some(record.relation.text.as_str()), object].into_iter().flatten().collect::<Vec<_>>();
     let text = text.join(" ");
     let unnamed = record.attribution.iter().filter(|a| a.source.is_none() && a.kind != AttributionKind::Scare);
-    let unnamed = unnamed.map(|a| a.cue.as_ref().map_or(String::new(), |c| c.text.clone())).collect();
+    let unnamed = unnamed.map(|a| a.cue.as_ref().map_or("reported".to_owned(), |c| c.text.clone())).collect();
     let mut data: Data = vec![
         ("text", text.as_str().into()),
         ("document", record.document.as_str().into()),
@@ -325,7 +325,7 @@ fn claim(record: &ClaimRecord, asserted: bool) -> Node {
     ];
     data.extend(subject.map(|s| ("subject", s.into())));
     data.extend([("relation", record.relation.text.as_str().into()), ("lemma", record.relation.lemma.as_str().into())]);
-    data.extend(relation_type(record).map(|t| ("relationType", Datum::Text(t))));
+    data.extend(record.relation.kind.as_deref().map(|t| ("relationType", t.into())));
     data.extend([("relationSpans", spans_of(&record.relation.spans)), ("implied", Datum::Truth(record.implied))]);
     data.extend(object.map(|o| ("object", o.into())));
     data.extend([
@@ -352,9 +352,15 @@ fn claim(record: &ClaimRecord, asserted: bool) -> Node {
     Node { label: Label::Claim, id: record.id.to_string(), caption: text, data }
 }
 
-/// The relationship type that the user's own list gives to a claim's relation. None so far: claims carry none.
-fn relation_type(_: &ClaimRecord) -> Option<String> {
-    None
+/// The relationship type that the user's own list of relations gives to a claim, where it can be one: no text that a
+/// database could read as anything but a name.
+fn relation_type(record: &ClaimRecord) -> Option<String> {
+    let kind = record.relation.kind.as_ref()?;
+    let name = kind.starts_with(|c: char| c.is_ascii_alphabetic())
+        && kind.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        // The program's own types mean what they mean.
+        && !Kind::ALL.iter().any(|k| k.name().eq_ignore_ascii_case(kind));
+    name.then(|| kind.clone())
 }
 
 fn spans_of(spans: &impl Serialize) -> Datum {

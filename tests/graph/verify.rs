@@ -1,0 +1,191 @@
+//! Exports read back: they say what the graph says, to the letter, whatever its words are; and a change is found.
+
+use std::collections::BTreeMap;
+
+use claimgraph::claim::{Attribution, AttributionKind, Modality, Polarity};
+use claimgraph::document::{EntityType, MentionKind};
+use claimgraph::export::{Format, Options};
+use claimgraph::graph::{ClaimGraph, build};
+use claimgraph::verify::{self, Facts, Field, READABLE};
+use proptest::prelude::*;
+
+use crate::support::{claim, entities, export, slot, story, three_graphs};
+
+fn files(graph: &ClaimGraph, format: Format) -> BTreeMap<String, String> {
+    let files = export(graph, format, &Options::default()).expect("memory takes everything");
+    files.0.into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes).expect("exports are UTF-8"))).collect()
+}
+
+fn facts(graph: &ClaimGraph, format: Format) -> Facts {
+    verify::read(format, &files(graph, format)).unwrap_or_else(|e| panic!("{}: {e}", format.name()))
+}
+
+/// "NAME `threatened` ACME", said so in the document `id`.
+fn threat(id: &str, name: &str, relation: &str) -> ClaimGraph {
+    // Words of a story are parted by white space; the name is put in as one word and then as a whole.
+    let text = format!("{name} {relation} Acme , officials said");
+    let mentions =
+        [(name, EntityType::Person, MentionKind::Name), ("Acme", EntityType::Organization, MentionKind::Name)];
+    let document = story(id, &text, &mentions);
+    let claims = vec![claim(&document, 1, name, relation, "Acme")];
+    let entities = entities(&document);
+    build(document, claims, entities)
+}
+
+/// Names that formats trip over.
+fn hostile() -> Vec<String> {
+    let long = "na\u{ef}ve\u{1f6a2}".repeat(2000);
+    let names = [
+        "\"quoted\" 'twice'",
+        "back\\slash\\n\\u0027}) DETACH DELETE n //",
+        "`tick``tick`",
+        "'}) DETACH DELETE n //",
+        "a\nnew\tline\r\nand more",
+        "\u{1f6a2}\u{1f468}\u{200d}\u{1f469}",
+        "\u{202e}\u{5e9}\u{5dc}\u{5d5}\u{5dd}\u{202c}",
+        "\u{1}\u{7}\u{1b}\u{7f}\u{85}\u{2028}",
+        "]]><!-- &amp; <b>",
+        "</script><script>alert(1)</script>",
+        "=cmd()|'/C calc'!A0",
+        "@SUM(1)",
+        "'=1",
+        "-- ; DROP",
+        ";,\t\"\"",
+        "{id: $x}",
+        "e\u{301}\u{fffd}\u{feff}",
+        &long,
+    ];
+    names.map(str::to_owned).to_vec()
+}
+
+#[test]
+fn hostile_text_comes_back_from_every_format() {
+    for (i, name) in hostile().iter().enumerate() {
+        for graph in
+            [threat(&format!("{i}"), name, "met"), threat(&format!("{i}"), "Ann", name), threat(name, "Ann", "met")]
+        {
+            for format in READABLE {
+                let found = facts(&graph, *format).differences(&graph);
+                assert!(found.is_empty(), "{} of {name:?}: {}", format.name(), found.join("\n"));
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn every_export_says_what_its_graph_says([graph, _, _] in three_graphs()) {
+        for format in READABLE {
+            let read = verify::read(*format, &files(&graph, *format));
+            let read = read.map_err(|e| TestCaseError::fail(format!("{}: {e}", format.name())))?;
+            prop_assert_eq!(read.differences(&graph), Vec::<String>::new(), "{}", format.name());
+        }
+    }
+}
+
+#[test]
+fn only_what_is_asserted_has_a_direct_edge() {
+    let asserted = threat("a", "Ann", "met");
+    let edges = |graph: &ClaimGraph, format| facts(graph, format).count(Field::Asserted);
+    let with_edges =
+        [Format::Cypher, Format::Neo4j, Format::Graphml, Format::Gexf, Format::Cytoscape, Format::NodeLink];
+    let record = &asserted.records()["a"];
+    let change = |change: &dyn Fn(&mut claimgraph::claim::Claim)| {
+        let mut claims = record.claims.clone();
+        change(&mut claims[0]);
+        build(record.document.clone(), claims, record.entities.clone())
+    };
+    let source = |kind, source: bool| {
+        let words = slot(&record.document, "officials");
+        Attribution { source: source.then_some(words), cue: vec![], kind }
+    };
+    let mut others = vec![
+        change(&|c| c.polarity = Polarity::Negative),
+        change(&|c| c.attribution = vec![source(AttributionKind::Indirect, true)]),
+        change(&|c| c.attribution = vec![source(AttributionKind::Indirect, false)]),
+    ];
+    for modality in [
+        Modality::Future,
+        Modality::Probable,
+        Modality::Possible,
+        Modality::Intended,
+        Modality::Obligation,
+        Modality::Conditional,
+        Modality::Question,
+    ] {
+        others.push(change(&|c| c.modality = modality));
+    }
+    let scare = change(&|c| c.attribution = vec![source(AttributionKind::Scare, false)]);
+    for format in with_edges {
+        assert_eq!(edges(&asserted, format), 1, "{}", format.name());
+        assert_eq!(edges(&scare, format), 1, "{}", format.name());
+        for other in &others {
+            assert_eq!(edges(other, format), 0, "{}: {:?}", format.name(), other.records()["a"].claims[0]);
+        }
+    }
+    // A plain line of the picture.
+    let mermaid = |graph: &ClaimGraph| files(graph, Format::Mermaid)["graph.mmd"].clone();
+    assert!(mermaid(&asserted).contains(" -->|"), "{}", mermaid(&asserted));
+    for other in &others {
+        let drawn = mermaid(other);
+        assert!(!drawn.contains("-->"), "{drawn}");
+    }
+}
+
+#[test]
+fn a_change_in_an_export_is_found() {
+    let graph = threat("a", "Ann", "met");
+    let other = threat("a", "Bea", "met");
+    for format in READABLE {
+        let same = facts(&graph, *format);
+        assert!(!same.differences(&other).is_empty(), "{}: another name", format.name());
+        assert!(!same.differences(&ClaimGraph::default()).is_empty(), "{}: more than the graph", format.name());
+        let empty = facts(&ClaimGraph::default(), *format);
+        assert!(!empty.differences(&graph).is_empty(), "{}: less than the graph", format.name());
+    }
+    for (format, from, to) in [
+        (Format::Graphml, "positive", "negative"),
+        (Format::Gexf, "actual", "possible"),
+        (Format::Cytoscape, "\"spans\":\"[[0,3]]\"", "\"spans\":\"[[0,2]]\""),
+        (Format::NodeLink, "\"kind\":\"asserted\"", "\"kind\":\"wished\""),
+        (Format::Neo4j, "\"positive\",\"actual\",true", "\"positive\",\"actual\",false"),
+        (Format::Table, "met", "saw"),
+        (Format::Claims, "Ann", "Ana"),
+        (Format::Entities, "person", "place"),
+    ] {
+        let mut changed = files(&graph, format);
+        let before = changed.clone();
+        changed.values_mut().for_each(|text| *text = text.replace(from, to));
+        assert_ne!(changed, before, "{} holds {from}", format.name());
+        let found = verify::read(format, &changed).map(|f| f.differences(&graph));
+        assert!(found.is_ok_and(|f| !f.is_empty()), "{}: {from} became {to}", format.name());
+    }
+}
+
+#[test]
+fn links_that_lead_nowhere_are_refused() {
+    let graph = threat("a", "Ann", "met");
+    let mut changed = files(&graph, Format::Graphml);
+    changed.values_mut().for_each(|text| *text = text.replacen("<node id=\"e-", "<node id=\"x-", 1));
+    let message = verify::read(Format::Graphml, &changed).expect_err("an end is not there").to_string();
+    assert!(message.contains("one of which is not there"), "{message}");
+    let missing = verify::read(Format::Neo4j, &BTreeMap::new()).expect_err("there are no files").to_string();
+    assert_eq!(missing, "neo4j/document-nodes-header.csv is missing");
+}
+
+#[test]
+fn no_word_of_an_article_is_a_name_in_cypher() {
+    for name in hostile() {
+        let files = files(&threat(&name, "Ann", &name), Format::Cypher);
+        let statements = files["cypher/rows.jsonl"].lines().map(|line| {
+            let batch: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
+            batch["statement"].as_str().expect("a statement").to_owned()
+        });
+        for statement in statements {
+            let allowed = |c: char| c.is_ascii_alphanumeric() || " $_().{}:,[]->+=".contains(c);
+            assert!(statement.chars().all(allowed), "{statement}");
+            assert!(!statement.contains("DETACH"), "{statement}");
+        }
+    }
+}
