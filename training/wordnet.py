@@ -5,7 +5,7 @@ usage: wordnet.py DICT OUT
 DICT: the folder with data.noun, data.verb, index.noun, index.verb (Debian's wordnet-base: /usr/share/wordnet).
 Writes, sorted and in lower case:
 OUT/nominalisations.tsv  noun, tab, verb: nouns that name what the verb does ("refusal", "refuse"). A pair is kept where
-                         a frequent sense of the noun (of the first three) is filed under acts, communication or events
+                         one of the noun's two most frequent senses is filed under acts, communication or events
                          and WordNet relates it to a sense of the verb; so "president" does not give "preside". Of
                          several verbs the one whose related senses are the most frequent, then the most alike in form.
                          Where WordNet relates none, a verb that the noun is plainly made from ("response", "respond").
@@ -17,7 +17,7 @@ import pathlib
 import sys
 
 ACT, COMMUNICATION, EVENT, PERSON = 4, 10, 11, 18
-FREQUENT = 3
+FREQUENT = 2
 SUFFIXES = ("ment", "ion", "ation", "ition", "al", "ance", "ence", "ure", "ing", "se", "age")
 
 

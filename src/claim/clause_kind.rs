@@ -124,7 +124,9 @@ pub(super) fn is_inverted_question(document: &Document, clause: TokenId) -> bool
     let idle = |c: TokenId| {
         let child = document.token(c);
         matches!(child.relation, Relation::Punct | Relation::Discourse | Relation::Vocative)
+            // "then will it sink", but not "only then did it sink"
             || matches!(child.lemma.to_lowercase().as_str(), "and" | "but" | "or" | "so" | "well" | "then" | "now")
+                && document.children(c).is_empty()
     };
     free && in_front.all(|c| asks(c) || idle(c))
 }

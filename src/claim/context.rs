@@ -56,7 +56,11 @@ pub(super) fn around_outer(document: &Document, top: TokenId) -> Effect {
         Relation::Ccomp | Relation::Csubj | Relation::Xcomp => {
             under_outer(document, head, of_complement(document, head, at))
         }
-        Relation::Acl if word.subtype != "relcl" => of_noun(document, head, at),
+        Relation::Acl if word.subtype != "relcl" => match of_noun(document, head, at) {
+            Effect::NONE => of_sought(document, head, &[Modality::Question, Modality::Conditional]),
+            effect => effect,
+        },
+        Relation::Acl => of_sought(document, head, &[Modality::Question, Modality::Conditional, Modality::Intended]),
         Relation::Advcl if word.subtype != "relcl" => of_adverbial(document, head, at),
         Relation::Parataxis => of_main_clause(document, top, at),
         // A quoted question in any slot: "examples such as 'Did it sink?'"
@@ -275,6 +279,25 @@ fn of_finite(document: &Document, head: TokenId, not: bool) -> Effect {
         None if not => Effect::of(Modality::Possible),
         None => Effect { negative: false, modality: above(document, head).modality.filter(|m| *m != Modality::Future) },
     }
+}
+
+/// "Do you know a song that praises ships?", "if a ship that leaks sails": a clause about a thing that is not said to be
+/// there is as open as the clause that looks for it.
+fn of_sought(document: &Document, noun: TokenId, kept: &[Modality]) -> Effect {
+    let word = document.token(noun);
+    let article = document.child(noun, Relation::Det).map(|d| document.token(d).lemma.to_lowercase());
+    let open = match article.as_deref() {
+        Some("a" | "an" | "any" | "some") => true,
+        Some(_) => false,
+        None => is_lemma(document, noun, &["someone", "somebody", "something", "anyone", "anybody", "anything"]),
+    };
+    let looked_for = matches!(word.relation, Relation::Obj | Relation::Nsubj | Relation::Obl | Relation::Nmod);
+    let Some(head) = word.head.filter(|_| open && looked_for && word.upos != Upos::Propn) else { return Effect::NONE };
+    let verbal = document.token(head).upos == Upos::Verb || document.child(head, Relation::Cop).is_some();
+    if !verbal {
+        return of_sought(document, head, kept);
+    }
+    above(document, head).modality.filter(|m| kept.contains(m)).map_or(Effect::NONE, Effect::of)
 }
 
 fn of_noun(document: &Document, noun: TokenId, clause: TokenId) -> Effect {

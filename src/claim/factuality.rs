@@ -34,11 +34,26 @@ pub(super) fn assess_with(
     slots: &[TokenId],
 ) -> (Polarity, Modality) {
     let (polarity, modality) = assess(document, predicate, governors);
+    // "counted how many ships sank": the clause is a question within another.
+    if slots.iter().any(|s| *s < predicate && is_asked_for(document, *s)) && modality == Modality::Actual {
+        return (polarity, Modality::Question);
+    }
     let flips = slots.iter().any(|s| *s != predicate && negation::ruled_out(document, *s));
     match polarity {
         Polarity::Positive if flips => (Polarity::Negative, modality),
         _ => (polarity, modality),
     }
+}
+
+/// "how many ships", "which ship", "what kind of ship", but no relative pronoun and no "what Ann saw".
+fn is_asked_for(document: &Document, head: TokenId) -> bool {
+    let noun = matches!(document.token(head).upos, Upos::Noun | Upos::Propn);
+    let asks = |t: TokenId| matches!(document.token(t).xpos.as_str(), "WDT" | "WP" | "WRB");
+    noun && document.children(head).iter().filter(|c| **c < head).any(|c| {
+        let child = document.token(*c);
+        matches!(child.relation, Relation::Det | Relation::Amod | Relation::Advmod | Relation::Nummod)
+            && (asks(*c) || document.children_by(*c, Relation::Advmod).any(asks))
+    })
 }
 
 /// What is known of a claim: whether it is denied, and its modality where something gives it one.

@@ -10,6 +10,7 @@ use super::{Argument, AttributionKind, Circumstance, Claim, ClaimId, Predicate, 
 use super::{confidence, factuality, time};
 use crate::document::{Document, EntityType, TokenId};
 use crate::span::{Span, join};
+use crate::ud::Relation;
 
 /// Turns drafts into claims, sorted by evidence, each once, with the features that their confidence rests on.
 pub(super) fn claims(document: &Document, drafts: Vec<Draft>) -> Vec<(Claim, [f32; confidence::NAMES.len()])> {
@@ -100,6 +101,13 @@ fn claim(document: &Document, sources: &Sources, draft: &Draft) -> Claim {
         rule: draft.rule,
         evidence: evidence(document, draft),
     };
+    // "captain Ann Berg": what she is said to be is only its words, not herself once more.
+    if let (Some(subject), Some(object)) = (&claim.subject, &mut claim.object)
+        && claim.predicate.implied.is_some()
+        && subject.target == object.target
+    {
+        object.target = Target::Words(draft.object.as_ref().map_or(draft.predicate, |o| o.head));
+    }
     claim.rule = rule(&claim, sources, document, draft);
     claim.id = id(document, &claim, 0);
     claim
@@ -114,7 +122,15 @@ fn rule(claim: &Claim, sources: &Sources, document: &Document, draft: &Draft) ->
 }
 
 fn slot(document: &Document, part: &Part) -> Slot {
-    let target = match document.mention_at(part.head) {
+    // "captain Ann Berg": the mention of a name behind a noun is the noun's.
+    let mut head = part.head;
+    while document.mention_at(head).is_none()
+        && document.token(head).relation == Relation::Flat
+        && let Some(above) = document.token(head).head
+    {
+        head = above;
+    }
+    let target = match document.mention_at(head) {
         Some(mention) if !part.clause => Target::Mention(mention),
         _ => Target::Words(part.head),
     };

@@ -70,6 +70,8 @@ classes! {
     Hearsay = "hearsay",
     /// Denies what it modifies, or the clause it is an argument of: "never", "nobody".
     Negative = "negative",
+    /// Takes no object: what its noun is of is who does it: "the arrival of Ann".
+    Intransitive = "intransitive",
     /// Opens a condition: "if".
     Condition = "condition",
 }
@@ -95,6 +97,11 @@ static ENTRIES: LazyLock<Entries> = LazyLock::new(|| {
 /// Whether a word is of a class.
 pub fn is(token: &Token, class: Class) -> bool {
     classes(token).contains(&class)
+}
+
+/// Whether a verb, given by its lemma, is of a class.
+pub(super) fn is_verb(lemma: &str, class: Class) -> bool {
+    ENTRIES.get("verb").and_then(|lemmas| lemmas.get(lemma)).is_some_and(|c| c.contains(&class))
 }
 
 /// The classes of a word, by its lemma and part of speech.

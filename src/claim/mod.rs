@@ -12,6 +12,7 @@ mod context;
 mod coordination;
 mod dependents;
 mod draft;
+mod event_noun;
 pub mod explain;
 pub mod factuality;
 mod finish;
@@ -31,6 +32,7 @@ mod small_trees;
 mod source;
 mod speech;
 pub mod time;
+mod wordnet;
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,18 +1,21 @@
-//! Claims without a verb: appositions, titles, ages, names in places, possessors of infinitives.
+//! Claims without a verb: appositions, titles, ages, names in places, nouns for acts.
 
-use super::argument::{Conjuncts, Place, phrase};
+use super::argument::{Conjuncts, Place, phrase, trim};
 use super::draft::{Draft, Part, Traits};
 use super::grammar::{has, introducers, is_name, lower, set_off};
-use super::{Rule, time};
-use crate::document::{Document, EntityType, SentenceId, TokenId};
+use super::{Rule, event_noun, time, wordnet};
+use crate::document::{Document, EntityType, SentenceId, Token, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// The verbless claims of a sentence, in text order.
 pub(super) fn drafts(document: &Document, sentence: SentenceId) -> Vec<Draft> {
     let mut found = vec![];
     for token in document.sentence_tokens(sentence) {
+        found.extend(event_noun::draft(document, token));
+        found.extend(described_name(document, token));
         let Some(head) = document.token(token).head else { continue };
         found.extend(apposition(document, head, token));
+        found.extend(origin(document, head, token));
         found.extend(title(document, head, token));
         found.extend(age(document, head, token));
         found.extend(location(document, head, token));
@@ -46,20 +49,31 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
     let word = document.token(token);
     let noun = matches!(document.token(head).upos, Upos::Noun | Upos::Propn | Upos::Pron) || is_name(document, head);
     let nominal = matches!(word.upos, Upos::Noun | Upos::Propn) || is_name(document, token);
-    if word.relation != Relation::Appos || !noun || !nominal {
+    if word.relation != Relation::Appos || !noun || !nominal || !introducers(document, token, Relation::Case).is_empty()
+    {
         return None;
     }
     let first = slot(document, head, Place::Subject);
     let tokens = phrase(document, token, Place::Object, Conjuncts::Whole);
-    let second = Part { head: token, tokens, clause: false };
-    if is_acronym(document, &second) || time::is_time(document, token) || time::is_time(document, head) {
+    let mut second = Part { head: token, tokens, clause: false };
+    let bracketed = unwrap_brackets(document, &mut second.tokens);
+    // "the navy office (NO)", "NO (the navy office)", "ten miles (16 km)": the same once more.
+    let again = bracketed && (is_acronym(document, &first) || has(document, token, Relation::Nummod));
+    if again || is_acronym(document, &second) || time::is_time(document, token) || time::is_time(document, head) {
         return None;
     }
     // "Dallas, Texas": a place in a place. "the ministers Ann Berg": one of several.
     let names = is_name(document, head) && is_name(document, token) && !has(document, token, Relation::Det);
     let plural = document.token(head).feats.is("Number", "Plur") || document.token(head).xpos == "NNS";
     let one_name = is_name(document, token) && !has(document, token, Relation::Conj);
-    if names && is_place(document, head) || plural && one_name || first.tokens.is_empty() || second.tokens.is_empty() {
+    // "Oslo College, Norway": the place of an organization.
+    let placed = names && is_kind(document, token, EntityType::Place) && !is_kind(document, head, EntityType::Person);
+    if names && is_place(document, head)
+        || placed
+        || plural && one_name
+        || first.tokens.is_empty()
+        || second.tokens.is_empty()
+    {
         return None;
     }
     let words = second.tokens.clone();
@@ -67,6 +81,39 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
     let (subject, object) = if swapped { (second, first) } else { (first, second) };
     let several = plural || has(document, head, Relation::Conj);
     Some(implied(document, subject, words, if several { "are" } else { "is" }, object, Rule::Apposition))
+}
+
+fn is_kind(document: &Document, head: TokenId, kind: EntityType) -> bool {
+    document.mention_at(head).is_some_and(|m| document.mention(m).kind == kind)
+}
+
+/// Takes brackets away that stand around the whole.
+fn unwrap_brackets(document: &Document, tokens: &mut Vec<TokenId>) -> bool {
+    let is = |t: Option<&TokenId>, tag: &str| t.is_some_and(|t| document.token(*t).xpos == tag);
+    let wrapped = tokens.len() > 2 && is(tokens.first(), "-LRB-") && is(tokens.last(), "-RRB-");
+    if wrapped {
+        tokens.pop();
+        tokens.remove(0);
+    }
+    wrapped
+}
+
+/// "Ann Berg, a sailor from Oslo": where the person of an apposition comes from.
+fn origin(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
+    let word = document.token(token);
+    let person = is_name(document, head) && is_kind(document, head, EntityType::Person);
+    if word.relation != Relation::Appos || !person || is_name(document, token) {
+        return None;
+    }
+    let place = document.children_by(token, Relation::Nmod).find(|n| {
+        lower(document, &introducers(document, *n, Relation::Case)) == "from"
+            && is_name(document, *n)
+            && is_kind(document, *n, EntityType::Place)
+    })?;
+    let case = introducers(document, place, Relation::Case);
+    let subject = slot(document, head, Place::Subject);
+    let object = slot(document, place, Place::Object);
+    Some(implied(document, subject, case, "is from", object, Rule::Title))
 }
 
 fn is_place(document: &Document, head: TokenId) -> bool {
@@ -79,7 +126,8 @@ fn is_place(document: &Document, head: TokenId) -> bool {
 
 /// Short words in capitals in place of a name: "the National Liberation Army (NLA)".
 fn is_acronym(document: &Document, part: &Part) -> bool {
-    let mut words = part.tokens.iter().map(|t| document.token(*t)).filter(|t| t.upos != Upos::Punct);
+    let counts = |t: &&Token| !matches!(t.upos, Upos::Punct | Upos::Det);
+    let mut words = part.tokens.iter().map(|t| document.token(*t)).filter(counts);
     let (Some(word), None) = (words.next(), words.next()) else { return false };
     let form = &word.form;
     form.chars().filter(|c| c.is_uppercase()).count() > 1 && !form.chars().any(char::is_lowercase)
@@ -120,7 +168,7 @@ fn title(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
     {
         return None;
     }
-    if COURTESY.contains(&word.form.to_lowercase().as_str()) {
+    if !is_title(document, token) {
         return None;
     }
     let mut object = slot(document, token, Place::Object);
@@ -138,6 +186,41 @@ fn title(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
     subject.tokens.retain(|t| !object.tokens.contains(t) && !front.iter().any(|f| document.dominates(*f, *t)));
     let words = object.tokens.clone();
     Some(implied(document, subject, words, "is", object, Rule::Title))
+}
+
+/// Whether a word in front of a name says what its bearer is: no form of address, no part of the name, and no first half
+/// of a hyphenated word.
+fn is_title(document: &Document, token: TokenId) -> bool {
+    let word = document.token(token);
+    let form = word.form.to_lowercase();
+    let hyphen = document.tokens().get(token.index() + 1).is_some_and(|next| next.xpos == "HYPH");
+    let named = word.xpos == "NNP" && !form.ends_with('.') && !form.contains('-');
+    // "Baptist", "Commissioner": what WordNet lacks has at least the shape of a person's noun.
+    let shaped = ["ist", "er", "or", "ian", "man"].iter().any(|suffix| form.ends_with(suffix));
+    !COURTESY.contains(&form.as_str()) && !hyphen && !(named && !shaped && !wordnet::is_person(&form))
+}
+
+/// "Swedish captain Ann Berg", "the skipper Bo Lund": a noun for a person with the name behind it.
+fn described_name(document: &Document, noun: TokenId) -> Option<Draft> {
+    let word = document.token(noun);
+    let person = document.mention_at(noun).is_none_or(|m| document.mention(m).kind == EntityType::Person);
+    let first = document.children_by(noun, Relation::Flat).find(|f| *f > noun && is_name(document, *f))?;
+    // "the ministers Ann Berg and Bo Lund" are one each.
+    if word.upos != Upos::Noun || word.xpos == "NNS" || is_name(document, noun) || !person || !is_title(document, noun)
+    {
+        return None;
+    }
+    let belongs = |t: TokenId| document.token(t).relation == Relation::Flat;
+    let parts = document.children_by(noun, Relation::Flat).filter(|f| *f >= first);
+    let last = parts.flat_map(|f| document.subtree_without(f, |t| !belongs(t))).max().unwrap_or(first);
+    // With the hyphens and initials that stand inside it.
+    let name: Vec<TokenId> = (first.0..=last.0).map(TokenId).collect();
+    let mut object = slot(document, noun, Place::Object);
+    object.tokens.retain(|t| *t < first);
+    trim(document, &mut object.tokens);
+    let subject = Part { head: first, tokens: name, clause: false };
+    let words = object.tokens.clone();
+    (!words.is_empty()).then(|| implied(document, subject, words, "is", object, Rule::Title))
 }
 
 /// "Ann Berg, 45, ..."
@@ -165,7 +248,11 @@ fn location(document: &Document, head: TokenId, token: TokenId) -> Option<Draft>
     }
     let case = introducers(document, token, Relation::Case);
     let preposition = lower(document, &case);
-    if !matches!(preposition.as_str(), "in" | "from" | "at" | "near") || time::is_time(document, token) {
+    let member = preposition == "of"
+        && !wordnet::is_person(&document.token(head).form.to_lowercase())
+        && is_kind(document, head, EntityType::Person)
+        && is_kind(document, token, EntityType::Organization);
+    if !(member || matches!(preposition.as_str(), "in" | "from" | "at" | "near")) || time::is_time(document, token) {
         return None;
     }
     let mut subject = slot(document, head, Place::Subject);

@@ -45,7 +45,9 @@ pub(super) fn quotations(document: &Document) -> Vec<Quotation> {
                 && !mark.is_some_and(|(side, s)| side != Side::Closes && s == single)
                 && !closes_first(document, token, single)
             {
-                push(document, &mut found, first, t);
+                if opens_speech(document, first) {
+                    push(document, &mut found, first, t);
+                }
                 open = None;
             }
             match (open, mark) {
@@ -60,11 +62,19 @@ pub(super) fn quotations(document: &Document) -> Vec<Quotation> {
             }
         }
     }
-    if let Some((first, _)) = open {
+    if let Some((first, _)) = open.filter(|(first, _)| opens_speech(document, *first)) {
         let sentence = &document.sentences()[document.sentence_of(TokenId(first.0 - 1)).index()];
         push(document, &mut found, first, sentence.tokens.end.max(first.0));
     }
     found
+}
+
+/// Whether the mark before a token opens somebody's speech rather than stray: at the start of a sentence, or behind a
+/// comma or colon.
+fn opens_speech(document: &Document, first: TokenId) -> bool {
+    let mark = TokenId(first.0 - 1);
+    let sentence = &document.sentences()[document.sentence_of(mark).index()];
+    mark.0 == sentence.tokens.start || matches!(document.token(TokenId(mark.0 - 1)).form.as_str(), "," | ":")
 }
 
 /// Whether the next mark of its kind in the paragraph closes a quotation that was opened before it.

@@ -30,6 +30,7 @@ pub(super) fn reports(document: &Document, quotations: &[Quotation]) -> Vec<Repo
         found.extend(of_clause(document, t, quotations));
         found.extend(of_parenthesis(document, t, quotations));
         found.extend(of_according(document, t));
+        found.extend(of_copula(document, t));
         found.extend(of_opinion(document, t));
         if lexicon::is(word, Class::Hearsay) {
             found.extend(of_hearsay(document, t));
@@ -63,7 +64,11 @@ fn of_clause(document: &Document, cue: TokenId, quotations: &[Quotation]) -> Opt
     let contents: Vec<TokenId> =
         document.children(cue).iter().copied().filter(|c| is_content(document, cue, *c, quotations)).collect();
     let first = *contents.first()?;
-    let quoted = contents.iter().any(|c| quoted_apart(quotations, *c, cue));
+    // Where only a part of the clause is quoted, its governor must speak by itself: "the form 'must be filled in'".
+    let quoted = contents.iter().any(|c| {
+        quoted_apart(quotations, *c, cue)
+            && document.children_by(*c, Relation::Nsubj).all(|s| quoted_apart(quotations, s, cue))
+    });
     let classes = lexicon::classes(word);
     if !quoted && (!speaks(document, cue) || is_not_said(document, cue)) {
         return None;
@@ -79,7 +84,8 @@ fn of_clause(document: &Document, cue: TokenId, quotations: &[Quotation]) -> Opt
         }
         let factual = [Class::Evidence, Class::Suggestion];
         // Finding is knowing, save where a study or a court finds.
-        if word.lemma == "find" && !source.is_some_and(|s| is_institution(document, s)) {
+        let finder = document.child(cue, Relation::Nsubj).or(source);
+        if word.lemma == "find" && !finder.is_some_and(|s| is_institution(document, s)) {
             return None;
         }
         if has_any(document, cue, &factual)
@@ -239,7 +245,8 @@ fn of_parenthesis(document: &Document, cue: TokenId, quotations: &[Quotation]) -
         matches!(document.token(*c).relation, Relation::Ccomp | Relation::Obj)
             && !document.token(*c).feats.is("PronType", "Rel")
     });
-    if !(quoted || speaks) || complete || word.upos != Upos::Verb {
+    // "They agreed on this: she said so": what stands behind a colon tells more, and reports nothing before it.
+    if !(quoted || speaks) || complete || word.upos != Upos::Verb || follows_colon(document, cue) {
         return None;
     }
     let subject = document.child(cue, Relation::Nsubj)?;
@@ -279,14 +286,16 @@ fn of_according(document: &Document, token: TokenId) -> Option<Report> {
         words.first().is_some_and(|w| inside.contains(w)) || words.last().is_some_and(|w| inside.contains(w));
     // Without a comma it may tell the manner: "sorted according to size".
     let before = token.0.checked_sub(1).map(TokenId);
-    let set_off = before.is_none_or(|t| document.token(t).upos == Upos::Punct);
+    let behind = inside.last().and_then(|t| document.tokens().get(t.index() + 1));
+    let set_off = before.is_none_or(|t| document.token(t).upos == Upos::Punct) || behind.is_some_and(|t| t.form == ",");
     let begins = words.first().is_some_and(|w| inside.contains(w));
     if !(begins || set_off || can_speak(document, source)) {
         return None;
     }
     while at_an_end
-        && matches!(document.token(clause).relation, Relation::Advcl | Relation::Xcomp | Relation::Conj)
         && let Some(head) = document.token(clause).head
+        && (matches!(document.token(clause).relation, Relation::Advcl | Relation::Xcomp | Relation::Conj)
+            || document.token(clause).relation == Relation::Ccomp && !speaks(document, head))
     {
         clause = head;
     }
@@ -320,6 +329,28 @@ fn clause_of(document: &Document, phrase: TokenId) -> Option<TokenId> {
             _ => return Some(at),
         }
     }
+}
+
+/// "The claim was that P", "Ann's fear is that P": the clause behind the copula is what the noun holds. A noun that any
+/// author may use of his own words ("the answer is that P") needs somebody whose word it is.
+fn of_copula(document: &Document, clause: TokenId) -> Option<Report> {
+    let noun = context::outer_noun(document, clause)?;
+    let copula = document.child(clause, Relation::Cop)?;
+    let source = source::of_noun(document, noun);
+    let held = [Class::Belief, Class::Hope, Class::Expect, Class::Suggestion];
+    let disowned = ["claim", "allegation", "accusation", "rumor", "rumour", "theory", "speculation", "contention"];
+    let reports = has_any(document, noun, &SPEAKING) || has_any(document, noun, &held);
+    let own = source.is_some_and(|s| is_speaker_or_hearer(document, s));
+    let lemma = document.token(noun).lemma.to_lowercase();
+    if !reports || own || source.is_none() && !has_any(document, noun, &held) && !disowned.contains(&lemma.as_str()) {
+        return None;
+    }
+    let aside = |t: TokenId| {
+        matches!(document.token(t).relation, Relation::Parataxis | Relation::Discourse)
+            || document.token(t).relation == Relation::Conj && document.child(t, Relation::Nsubj).is_some()
+    };
+    let content = document.subtree_without(clause, |t| t == noun || t == copula || aside(t));
+    Some(report(document, noun, source, content))
 }
 
 /// "in Ann's view"

@@ -27,7 +27,7 @@ fn document(words: &str) -> Document {
 
 /// Compares the claims of a sentence with `subject | relation | object | [Role] preposition argument`, in any order.
 /// `@` marks a slot that is a claim, `-` an empty one.
-fn check(words: &str, expected: &[&str]) {
+pub(super) fn check(words: &str, expected: &[&str]) {
     let document = document(words);
     let found: BTreeSet<String> = extract(&document).iter().map(|c| compact(&document, c)).collect();
     assert_eq!(found, expected.iter().map(|e| (*e).to_owned()).collect());

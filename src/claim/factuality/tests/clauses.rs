@@ -124,3 +124,92 @@ fn a_relative_clause_keeps_its_own_modality() {
         &["stole: actual", "Oslo: possible"],
     );
 }
+
+#[test]
+fn an_auxiliary_before_the_subject_asks_without_a_question_mark() {
+    // Why do ships sink.
+    check(
+        "Why/why/ADV/WRB/4/advmod do/=/AUX/VBP/4/aux ships/ship/NOUN/NNS/4/nsubj sink/=/VERB/VB/0/root ./=/PUNCT/./4/punct",
+        &["sink: question"],
+    );
+    // Never do ships sink.
+    check(
+        "Never/never/ADV/RB/4/advmod do/=/AUX/VBP/4/aux ships/ship/NOUN/NNS/4/nsubj sink/=/VERB/VB/0/root ./=/PUNCT/./4/punct",
+        &["sink: negative actual"],
+    );
+    // Only then did ships sink.
+    check(
+        "Only/only/ADV/RB/2/advmod then/=/ADV/RB/5/advmod did/do/AUX/VBD/5/aux ships/ship/NOUN/NNS/5/nsubj sink/=/VERB/VB/0/root ./=/PUNCT/./5/punct",
+        &["sink: actual"],
+    );
+}
+
+#[test]
+fn a_statement_before_a_question_is_stated() {
+    // It leaks, so will it sink?
+    check(
+        "It/it/PRON/PRP/2/nsubj leaks/leak/VERB/VBZ/0/root ,/=/PUNCT/,/7/punct so/=/ADV/RB/7/advmod will/=/AUX/MD/7/aux it/=/PRON/PRP/7/nsubj sink/=/VERB/VB/2/parataxis ?/=/PUNCT/./2/punct",
+        &["leaks: actual", "sink: question"],
+    );
+    // Will it sink if it leaks?
+    check(
+        "Will/will/AUX/MD/3/aux it/=/PRON/PRP/3/nsubj sink/=/VERB/VB/0/root if/=/SCONJ/IN/6/mark it/=/PRON/PRP/6/nsubj leaks/leak/VERB/VBZ/3/advcl ?/=/PUNCT/./3/punct",
+        &["sink: question", "leaks: conditional"],
+    );
+}
+
+#[test]
+fn an_order_behind_a_statement_is_intended() {
+    // It leaks, but stay here.
+    check(
+        "It/it/PRON/PRP/2/nsubj leaks/leak/VERB/VBZ/0/root ,/=/PUNCT/,/5/punct but/=/CCONJ/CC/5/cc stay/=/VERB/VB/2/conj here/=/ADV/RB/5/advmod ./=/PUNCT/./2/punct",
+        &["leaks: actual", "stay: intended"],
+    );
+    // It will leak, but stay afloat.
+    check(
+        "It/it/PRON/PRP/3/nsubj will/=/AUX/MD/3/aux leak/=/VERB/VB/0/root ,/=/PUNCT/,/6/punct but/=/CCONJ/CC/6/cc stay/=/VERB/VB/3/conj afloat/=/ADV/RB/6/advmod ./=/PUNCT/./3/punct",
+        &["leak: future", "stay: future"],
+    );
+}
+
+#[test]
+fn as_though_only_seems_and_as_soon_as_holds() {
+    // It looked as though it leaked.
+    check(
+        "It/it/PRON/PRP/2/nsubj looked/look/VERB/VBD/0/root as/=/SCONJ/IN/6/mark though/=/SCONJ/IN/6/mark it/=/PRON/PRP/6/nsubj leaked/leak/VERB/VBD/2/advcl ./=/PUNCT/./2/punct",
+        &["looked: actual", "leaked: possible"],
+    );
+    // It sank though it floated.
+    check(
+        "It/it/PRON/PRP/2/nsubj sank/sink/VERB/VBD/0/root though/=/SCONJ/IN/5/mark it/=/PRON/PRP/5/nsubj floated/float/VERB/VBD/2/advcl ./=/PUNCT/./2/punct",
+        &["sank: actual", "floated: actual"],
+    );
+}
+
+#[test]
+fn a_purpose_with_its_own_subject_is_intended() {
+    // It would take luck for Ann to win.
+    check(
+        "It/it/PRON/PRP/3/nsubj would/=/AUX/MD/3/aux take/=/VERB/VB/0/root luck/=/NOUN/NN/3/obj for/=/SCONJ/IN/8/mark Ann/=/PROPN/NNP/8/nsubj to/=/PART/TO/8/mark win/=/VERB/VB/3/advcl ./=/PUNCT/./3/punct",
+        &["take: conditional", "win: intended"],
+    );
+    // It took luck before Ann won.
+    check(
+        "It/it/PRON/PRP/2/nsubj took/take/VERB/VBD/0/root luck/=/NOUN/NN/2/obj before/=/SCONJ/IN/6/mark Ann/=/PROPN/NNP/6/nsubj won/win/VERB/VBD/2/advcl ./=/PUNCT/./2/punct",
+        &["took: actual", "won: actual"],
+    );
+}
+
+#[test]
+fn a_clause_about_what_is_asked_for_is_as_open_as_the_question() {
+    // Do you know a song that praises ships?
+    check(
+        "Do/do/AUX/VBP/3/aux you/=/PRON/PRP/3/nsubj know/=/VERB/VB/0/root a/=/DET/DT/5/det song/=/NOUN/NN/3/obj that/=/PRON/WDT/7/nsubj praises/praise/VERB/VBZ/5/acl:relcl ships/ship/NOUN/NNS/7/obj ?/=/PUNCT/./3/punct",
+        &["know: question", "praises: question"],
+    );
+    // Do you know the song that praises ships?
+    check(
+        "Do/do/AUX/VBP/3/aux you/=/PRON/PRP/3/nsubj know/=/VERB/VB/0/root the/=/DET/DT/5/det song/=/NOUN/NN/3/obj that/=/PRON/WDT/7/nsubj praises/praise/VERB/VBZ/5/acl:relcl ships/ship/NOUN/NNS/7/obj ?/=/PUNCT/./3/punct",
+        &["know: question", "praises: actual"],
+    );
+}

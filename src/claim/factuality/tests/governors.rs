@@ -255,3 +255,102 @@ fn what_is_demanded_is_intended_and_what_is_expected_is_future() {
         &["allows sail: possible"],
     );
 }
+
+#[test]
+fn what_one_is_paid_to_do_is_intended_and_what_one_is_forced_to_do_happens() {
+    // Ann paid Bo to leave.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj paid/pay/VERB/VBD/0/root Bo/=/PROPN/NNP/2/obj to/=/PART/TO/5/mark leave/=/VERB/VB/2/xcomp ./=/PUNCT/./2/punct",
+        &["paid: actual", "leave: intended"],
+    );
+    // Ann bribed Bo to leave: no verb of the lexicon.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj bribed/bribe/VERB/VBD/0/root Bo/=/PROPN/NNP/2/obj to/=/PART/TO/5/mark leave/=/VERB/VB/2/xcomp ./=/PUNCT/./2/punct",
+        &["bribed: actual", "leave: intended"],
+    );
+    // Ann forced Bo to leave.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj forced/force/VERB/VBD/0/root Bo/=/PROPN/NNP/2/obj to/=/PART/TO/5/mark leave/=/VERB/VB/2/xcomp ./=/PUNCT/./2/punct",
+        &["forced: actual", "leave: actual"],
+    );
+}
+
+#[test]
+fn managing_is_doing_and_regretting_takes_for_granted() {
+    // Ann managed to sail.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj managed/manage/VERB/VBD/0/root to/=/PART/TO/4/mark sail/=/VERB/VB/2/xcomp ./=/PUNCT/./2/punct",
+        &["managed sail: actual"],
+    );
+    // Ann did not manage to sail.
+    check(
+        "Ann/=/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/=/PART/RB/4/advmod manage/=/VERB/VB/0/root to/=/PART/TO/6/mark sail/=/VERB/VB/4/xcomp ./=/PUNCT/./4/punct",
+        &["manage sail: negative actual"],
+    );
+    // Ann does not regret that it sank.
+    check(
+        "Ann/=/PROPN/NNP/4/nsubj does/do/AUX/VBZ/4/aux not/=/PART/RB/4/advmod regret/=/VERB/VB/0/root that/=/SCONJ/IN/7/mark it/=/PRON/PRP/7/nsubj sank/sink/VERB/VBD/4/ccomp ./=/PUNCT/./4/punct",
+        &["regret: negative actual", "sank: actual"],
+    );
+    // Ann pretended that it floats.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj pretended/pretend/VERB/VBD/0/root that/=/SCONJ/IN/5/mark it/=/PRON/PRP/5/nsubj floats/float/VERB/VBZ/2/ccomp ./=/PUNCT/./2/punct",
+        &["pretended: actual", "floats: negative possible"],
+    );
+}
+
+#[test]
+fn what_one_plans_to_say_is_not_yet_said() {
+    // Ann plans to announce that it sank.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj plans/plan/VERB/VBZ/0/root to/=/PART/TO/4/mark announce/=/VERB/VB/2/xcomp that/=/SCONJ/IN/7/mark it/=/PRON/PRP/7/nsubj sank/sink/VERB/VBD/4/ccomp ./=/PUNCT/./2/punct",
+        &["plans announce: intended", "sank: possible"],
+    );
+    // Ann began to announce that it sank.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj began/begin/VERB/VBD/0/root to/=/PART/TO/4/mark announce/=/VERB/VB/2/xcomp that/=/SCONJ/IN/7/mark it/=/PRON/PRP/7/nsubj sank/sink/VERB/VBD/4/ccomp ./=/PUNCT/./2/punct",
+        &["began announce: actual", "sank: actual"],
+    );
+}
+
+#[test]
+fn being_interested_in_doing_is_not_doing() {
+    // Ann is interested in sailing ships.
+    check(
+        "Ann/=/PROPN/NNP/3/nsubj is/be/AUX/VBZ/3/cop interested/=/ADJ/JJ/0/root in/=/SCONJ/IN/5/mark sailing/sail/VERB/VBG/3/advcl ships/ship/NOUN/NNS/5/obj ./=/PUNCT/./3/punct",
+        &["interested: actual", "sailing: possible"],
+    );
+    // Ann is tired of sailing ships.
+    check(
+        "Ann/=/PROPN/NNP/3/nsubj is/be/AUX/VBZ/3/cop tired/=/ADJ/JJ/0/root of/=/SCONJ/IN/5/mark sailing/sail/VERB/VBG/3/advcl ships/ship/NOUN/NNS/5/obj ./=/PUNCT/./3/punct",
+        &["tired: actual", "sailing: actual"],
+    );
+}
+
+#[test]
+fn to_have_to_do_with_is_no_duty() {
+    // It has to do with ships.
+    check(
+        "It/it/PRON/PRP/2/nsubj has/have/VERB/VBZ/0/root to/=/PART/TO/4/mark do/=/VERB/VB/2/xcomp with/=/ADP/IN/6/case ships/ship/NOUN/NNS/4/obl ./=/PUNCT/./2/punct",
+        &["has do: actual"],
+    );
+    // Ann has to do it with ships.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj has/have/VERB/VBZ/0/root to/=/PART/TO/4/mark do/=/VERB/VB/2/xcomp it/=/PRON/PRP/4/obj with/=/ADP/IN/7/case ships/ship/NOUN/NNS/4/obl ./=/PUNCT/./2/punct",
+        &["has do: obligation"],
+    );
+}
+
+#[test]
+fn a_claim_behind_a_copula_is_as_sure_as_its_noun() {
+    // The fear is that it sank.
+    check(
+        "The/the/DET/DT/2/det fear/=/NOUN/NN/6/nsubj:outer is/be/AUX/VBZ/6/cop that/=/SCONJ/IN/6/mark it/=/PRON/PRP/6/nsubj sank/sink/VERB/VBD/0/root ./=/PUNCT/./6/punct",
+        &["sank: possible"],
+    );
+    // The fact is that it sank.
+    check(
+        "The/the/DET/DT/2/det fact/=/NOUN/NN/6/nsubj:outer is/be/AUX/VBZ/6/cop that/=/SCONJ/IN/6/mark it/=/PRON/PRP/6/nsubj sank/sink/VERB/VBD/0/root ./=/PUNCT/./6/punct",
+        &["sank: actual"],
+    );
+}

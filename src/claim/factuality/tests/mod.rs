@@ -3,9 +3,10 @@ mod clauses;
 mod governors;
 mod negation;
 
-use super::assess;
+use super::{assess, assess_with};
 use crate::claim::Polarity;
 use crate::claim::small_trees::{document, predicates};
+use crate::document::{Document, TokenId};
 
 /// Checks polarity and modality of all predicates of a sentence, each with the governors merged with it.
 fn check(trees: &str, expected: &[&str]) {

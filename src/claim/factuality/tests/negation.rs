@@ -1,6 +1,6 @@
 //! Polarity: words that deny, how far they reach, and verbs that imply it.
 
-use super::check;
+use super::{Document, Polarity, TokenId, assess, assess_with, check, document};
 
 #[test]
 fn an_adverb_or_particle_denies_its_clause() {
@@ -228,4 +228,46 @@ fn too_much_and_hard_to_see_deny() {
         "It/it/PRON/PRP/3/expl is/be/AUX/VBZ/3/cop hard/=/ADJ/JJ/0/root to/=/PART/TO/5/mark see/=/VERB/VB/3/csubj Ann/=/PROPN/NNP/5/obj leaving/leave/VERB/VBG/5/xcomp ./=/PUNCT/./3/punct",
         &["hard: actual", "see: possible", "leaving: negative possible"],
     );
+}
+
+#[test]
+fn rather_than_denies_the_later_verb() {
+    // Ann sailed rather than wait.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj sailed/sail/VERB/VBD/0/root rather/=/ADV/RB/5/cc than/=/ADP/IN/3/fixed wait/=/VERB/VB/2/conj ./=/PUNCT/./2/punct",
+        &["sailed: actual", "wait: negative actual"],
+    );
+    // Ann sailed and waited.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj sailed/sail/VERB/VBD/0/root and/=/CCONJ/CC/4/cc waited/wait/VERB/VBD/2/conj ./=/PUNCT/./2/punct",
+        &["sailed: actual", "waited: actual"],
+    );
+}
+
+#[test]
+fn a_member_of_a_coordination_is_ruled_out_alone() {
+    let tree = |link: &str| {
+        document(&format!(
+            "Ann/=/PROPN/NNP/2/nsubj ate/eat/VERB/VBD/0/root rice/=/NOUN/NN/2/obj {link} fish/=/NOUN/NN/3/conj ./=/PUNCT/./2/punct"
+        ))
+    };
+    let ate = |d: &Document, object: u32| assess_with(d, TokenId(1), &[], &[TokenId(0), TokenId(object)]).0;
+    // Ann ate rice not fish.
+    let denied = tree("not/=/PART/RB/5/advmod");
+    assert_eq!(ate(&denied, 2), Polarity::Positive);
+    assert_eq!(ate(&denied, 4), Polarity::Negative);
+    // Ann ate rice and fish.
+    let both = tree("and/=/CCONJ/CC/5/cc");
+    assert_eq!(ate(&both, 4), Polarity::Positive);
+}
+
+#[test]
+fn the_copula_before_a_clause_is_denied_by_itself() {
+    let tree = |not: &str, head: u32| {
+        document(&format!(
+            "Luck/luck/NOUN/NN/{head}/nsubj:outer is/be/AUX/VBZ/{head}/cop {not} that/=/SCONJ/IN/{head}/mark it/=/PRON/PRP/{head}/nsubj floats/float/VERB/VBZ/0/root ./=/PUNCT/./{head}/punct"
+        ))
+    };
+    assert_eq!(assess(&tree("", 5), TokenId(1), &[]).0, Polarity::Positive);
+    assert_eq!(assess(&tree("not/=/PART/RB/6/advmod", 6), TokenId(1), &[]).0, Polarity::Negative);
 }
