@@ -197,7 +197,8 @@ fn is_title(document: &Document, token: TokenId) -> bool {
     let named = word.xpos == "NNP" && !form.ends_with('.') && !form.contains('-');
     // "Baptist", "Commissioner": what WordNet lacks has at least the shape of a person's noun.
     let shaped = ["ist", "er", "or", "ian", "man"].iter().any(|suffix| form.ends_with(suffix));
-    !COURTESY.contains(&form.as_str()) && !hyphen && !(named && !shaped && !wordnet::is_person(&form))
+    let person = !named || shaped || wordnet::is_person(&form);
+    !COURTESY.contains(&form.as_str()) && !hyphen && person
 }
 
 /// "Swedish captain Ann Berg", "the skipper Bo Lund": a noun for a person with the name behind it.
