@@ -64,6 +64,13 @@ pub fn annotate_given(document: &Document, model: &Model) -> Document {
     draft.finish(document.article().clone())
 }
 
+/// Finds the chains of a document again but keeps everything else, for instance to measure coreference on its own.
+pub fn chains_given(document: &Document, _model: &Model) -> Document {
+    let mut parts = document.parts().clone();
+    parts.chains = coreference::chains(document.text(), &parts.sentences, &parts.tokens, &parts.mentions);
+    Document::new(document.article().clone(), parts).expect("only the chains are new")
+}
+
 /// The words of a paragraph, or of a part of one that is far too long.
 struct Part {
     article: usize,

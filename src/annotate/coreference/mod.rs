@@ -1,17 +1,23 @@
 //! Coreference: which mentions stand for the same thing.
 //!
-//! Three passes of rules, the surest first, so that each can use what the ones before it joined: names, appositions and
-//! copulas; definite descriptions; pronouns. The order follows the sieves of Lee et al. 2013
-//! (<https://aclanthology.org/J13-4004/>), the ranking of a pronoun's antecedents Lappin and Leass 1994
-//! (<https://aclanthology.org/J94-4002/>). Where two antecedents are about as good, none is taken.
+//! First rules join what is sure, in the manner of the sieves of Lee et al. 2013 (<https://aclanthology.org/J13-4004/>):
+//! relative pronouns, names, appositions and copulas, titles taken up, counted coordinations. Then one pass over the
+//! mentions in text order lets each that is still alone join the thing before it that a small network finds likeliest,
+//! or nothing where none is likely enough: clusters are ranked, after Rahman and Ng 2009
+//! (<https://aclanthology.org/D09-1101/>), and "something new" is one of the ranked, after Durrett and Klein 2013
+//! (<https://aclanthology.org/D13-1203/>). Grammar has the last word: what differs in name, number or gender, or is bound
+//! in its place, is not ranked at all.
 
 mod agreement;
+mod binding;
 mod clusters;
+mod features;
 mod nominal;
-mod pronoun;
+mod rank;
+mod scorer;
 mod syntax;
 
-use agreement::agreement;
+use agreement::{Agreement, agreement};
 use clusters::Clusters;
 use syntax::Tree;
 
@@ -27,6 +33,9 @@ struct Context<'a> {
     names: Vec<Option<Name>>,
     /// The shortest mention with this head.
     by_head: Vec<Option<usize>>,
+    agreements: Vec<Agreement>,
+    /// The mention of whoever says each quotation.
+    speakers: Vec<Option<usize>>,
 }
 
 impl<'a> Context<'a> {
@@ -36,7 +45,44 @@ impl<'a> Context<'a> {
             by_head[mention.head.index()] = Some(i);
         }
         let names = mentions.iter().map(|m| Name::of(text, tokens, m)).collect();
-        Context { tree: Tree::new(sentences, tokens), mentions, names, by_head }
+        let agreements = mentions.iter().map(|m| agreement(text, tokens, m)).collect();
+        let tree = Tree::new(sentences, tokens);
+        let mut context = Context { tree, mentions, names, by_head, agreements, speakers: vec![] };
+        context.speakers = context.find_speakers();
+        context
+    }
+
+    /// For each quotation, by number, the mention that is the subject of the verb that reports it; where it has none, that
+    /// of the one before in its paragraph.
+    fn find_speakers(&self) -> Vec<Option<usize>> {
+        let mut found: Vec<Option<usize>> = vec![];
+        let mut paragraphs = vec![];
+        for token in (0..self.tree.tokens.len() as u32).map(TokenId) {
+            let Some(quotation) = self.tree.quotation(token) else { continue };
+            if found.len() <= quotation {
+                found.resize(quotation + 1, None);
+                paragraphs.resize(quotation + 1, self.tree.paragraph(token));
+            }
+            if found[quotation].is_none() {
+                found[quotation] = self.tree.speaker(token).and_then(|s| self.mention_of(s));
+            }
+        }
+        for quotation in 1..found.len() {
+            if found[quotation].is_none() && paragraphs[quotation] == paragraphs[quotation - 1] {
+                found[quotation] = found[quotation - 1];
+            }
+        }
+        found
+    }
+
+    /// The mention of whoever says the words around a token.
+    fn speaker(&self, token: TokenId) -> Option<usize> {
+        self.speakers.get(self.tree.quotation(token)?).copied().flatten()
+    }
+
+    /// Number and gender of a mention alone.
+    fn agreement(&self, mention: usize) -> Agreement {
+        self.agreements[mention]
     }
 
     /// The shortest mention that a token heads.
@@ -68,68 +114,68 @@ impl<'a> Context<'a> {
     fn is_definite(&self, mention: usize) -> bool {
         self.determiner(mention).is_some_and(|d| d == "the")
     }
-
-    /// Whether a mention has a determiner that can take up what was said before.
-    fn takes_up(&self, mention: usize) -> bool {
-        self.determiner(mention).is_some_and(|d| ["the", "this", "that", "these", "those"].contains(&d.as_str()))
-    }
 }
 
 /// Chains of two mentions or more, in the order of their first mentions; no mention is in two.
 pub fn chains(text: &str, sentences: &[Sentence], tokens: &[Token], mentions: &[Mention]) -> Vec<Chain> {
     let context = Context::new(text, sentences, tokens, mentions);
-    let mut clusters = without_pronouns(&context, text);
-    pronoun::join_pronouns(&context, &mut clusters);
+    let mut clusters = sure(&context);
+    rank::join_likely(&context, text, &mut clusters);
     clusters.chains()
 }
 
-/// A mention that a pronoun may stand for, as its model sees it.
+/// A thing that a mention may stand for, as the scorer sees it; or none.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PronounExample {
-    /// The pronoun.
-    pub pronoun: MentionId,
-    /// Which of the three fits it belongs to: 0 "he" and "she", 1 "it", 2 "they" and "both".
-    pub kind: usize,
-    /// The nearest mention before the pronoun of the thing that it may stand for.
-    pub antecedent: MentionId,
+pub struct Example {
+    /// The mention.
+    pub mention: MentionId,
+    /// How it refers.
+    pub class: usize,
+    /// The nearest mention before it of the thing that it may stand for; none for "something new".
+    pub antecedent: Option<MentionId>,
     /// Whether the document has both in one chain.
     pub is_true: bool,
-    /// What speaks for this antecedent.
-    pub features: [f32; pronoun::FEATURES],
+    /// What speaks for it: numbers of features and their values; the others are zero.
+    pub features: Vec<(u16, f32)>,
 }
 
-/// What the model of pronouns is fitted on: for each pronoun of a document with chains, in text order, the antecedents that
-/// would be weighed. Names and descriptions are joined by the rules, the pronouns before it as the document's chains say,
-/// so that nothing depends on the weights.
-pub fn pronoun_examples(document: &Document) -> Vec<PronounExample> {
+/// What the scorer is fitted on: for each mention of a document with chains that the sure rules leave open, in text order,
+/// "something new" and the things that would be weighed. The mentions before it are joined by the sure rules and as
+/// `chains` says (the chain of each mention), so that nothing depends on the weights.
+pub fn examples(document: &Document, chains: &[Option<usize>]) -> Vec<Example> {
     let context = Context::new(document.text(), document.sentences(), document.tokens(), document.mentions());
-    let mut chains = vec![None; document.mentions().len()];
-    for (i, chain) in document.chains().iter().enumerate() {
-        for mention in &chain.mentions {
-            chains[mention.index()] = Some(i);
+    let mut clusters = sure(&context);
+    let mut examples = vec![];
+    rank::join_each(&context, document.text(), &mut clusters, |clusters, facts, mention, candidates| {
+        let row = |antecedent: Option<usize>, is_true: bool, row: features::Row| Example {
+            mention: MentionId(mention as u32),
+            class: facts[mention].class as usize,
+            antecedent: antecedent.map(|a| MentionId(a as u32)),
+            is_true,
+            features: row.values,
+        };
+        let same = |c: &features::Candidate| {
+            chains[mention].is_some() && c.before.first().is_some_and(|n| chains[*n] == chains[mention])
+        };
+        let found = candidates.iter().find(|c| same(c));
+        examples.push(row(None, found.is_none(), features::alone(&context, facts, mention, candidates.len())));
+        for c in candidates {
+            let features = features::pair(&context, clusters, facts, mention, c);
+            examples.push(row(c.before.first().copied(), same(c), features));
         }
-    }
-    let mut clusters = without_pronouns(&context, document.text());
-    let examples = pronoun::examples(&context, &mut clusters, &chains);
-    let example = |(pronoun, kind, candidate): (usize, usize, pronoun::Candidate)| PronounExample {
-        pronoun: MentionId(pronoun as u32),
-        kind,
-        antecedent: MentionId(candidate.nearest as u32),
-        is_true: chains[pronoun].is_some() && chains[pronoun] == chains[candidate.nearest],
-        features: candidate.features,
-    };
-    examples.into_iter().map(example).collect()
+        found.map(|c| c.cluster)
+    });
+    examples
 }
 
-/// All passes but that of the pronouns.
-fn without_pronouns(context: &Context<'_>, text: &str) -> Clusters {
-    let known = context.mentions.iter().map(|m| agreement(text, context.tree.tokens, m)).collect();
-    let mut clusters = Clusters::new(known, context.mentions.iter().map(|m| m.kind).collect());
+/// The clusters that rules join for sure.
+fn sure(context: &Context<'_>) -> Clusters {
+    let mut clusters = Clusters::new(context.agreements.clone(), context.mentions.iter().map(|m| m.kind).collect());
     join_relative_pronouns(context, &mut clusters);
     join_names(context, &mut clusters);
     nominal::join_predications(context, &mut clusters);
     nominal::join_classed_names(context, &mut clusters);
-    nominal::join_descriptions(context, &mut clusters);
+    nominal::join_taken_up(context, &mut clusters);
     clusters
 }
 

@@ -3,17 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::Context;
+use super::agreement::Number;
 use super::clusters::Clusters;
 use crate::document::{EntityType, MentionKind, TokenId};
 use crate::names;
 use crate::ud::{Relation, Upos};
-
-/// How many sentences back a common noun may be repeated.
-const REPEATED_WITHIN: usize = 12;
-
-/// Nouns that measure, sort or count, and seldom take up what the same noun said before.
-const EMPTY: &str = "one way thing part number kind sort lot bit case example time day year month week hour minute moment \
-    end beginning side rest same other fact point reason result level rate amount people";
 
 /// What a mention says its thing is: a noun and what narrows it down.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +45,7 @@ fn modifiers(context: &Context<'_>, mention: usize) -> BTreeSet<String> {
     kept.map(|t| context.lemma(t)).collect()
 }
 
-fn is_content(context: &Context<'_>, token: TokenId) -> bool {
+pub fn is_content(context: &Context<'_>, token: TokenId) -> bool {
     let word = context.tree.token(token);
     let weak = ["other", "same", "such", "own", "more", "most", "late", "former", "very"];
     matches!(word.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Verb | Upos::X)
@@ -122,24 +116,20 @@ fn subject_of_copula(context: &Context<'_>, mention: usize) -> Option<TokenId> {
     (!open).then_some(subject)
 }
 
-/// Joins definite descriptions with what they describe, in text order.
-pub fn join_descriptions(context: &Context<'_>, clusters: &mut Clusters) {
+/// Joins what takes up a title ("Colombian President Gustavo Petro ... the Colombian president") and what counts or sums
+/// up a coordination ("Ann and Bo ... the two sailors", "John and Bo ... the men"), in text order.
+pub fn join_taken_up(context: &Context<'_>, clusters: &mut Clusters) {
     let all: Vec<Vec<Description>> = (0..context.mentions.len()).map(|m| descriptions(context, m)).collect();
     for mention in 0..context.mentions.len() {
         let m = &context.mentions[mention];
         let alone = clusters.members(clusters.of(mention)).first() == Some(&mention);
-        if context.names[mention].is_some() || !alone || m.kind == EntityType::Time || m.form == MentionKind::Pronoun {
-            continue;
-        }
-        if !context.takes_up(mention) || restricted(context, m.head) {
+        let described = m.form == MentionKind::Nominal && m.kind == EntityType::Person;
+        if !alone || !described || !context.is_definite(mention) || restricted(context, m.head) {
             continue;
         }
         let [own] = all[mention].as_slice() else { continue };
-        if EMPTY.split_ascii_whitespace().any(|w| w == own.noun) {
-            continue;
-        }
-        let coordination = || coordination_of(context, clusters, mention, own);
-        if let Some(antecedent) = described(context, clusters, mention, own, &all).or_else(coordination) {
+        let titled = titled(context, clusters, mention, own, &all);
+        if let Some(antecedent) = titled.or_else(|| coordination_of(context, clusters, mention, own)) {
             clusters.join(antecedent, mention);
         }
     }
@@ -147,73 +137,68 @@ pub fn join_descriptions(context: &Context<'_>, clusters: &mut Clusters) {
 
 /// Whether a relative clause or complement makes a description new: "the ship that sank".
 fn restricted(context: &Context<'_>, head: TokenId) -> bool {
-    context
-        .tree
-        .children(head)
-        .iter()
-        .any(|c| matches!(context.tree.token(*c).relation, Relation::Acl | Relation::Ccomp))
+    let narrows = |c: &TokenId| matches!(context.tree.token(*c).relation, Relation::Acl | Relation::Ccomp);
+    context.tree.children(head).iter().any(narrows)
 }
 
-/// The mention before that a description takes up, the nearest where there are several of one thing; none where it
-/// could be either of two persons with names.
-fn described(
+/// The nearest person before whose title a description repeats; none where it could be either of two.
+fn titled(
     context: &Context<'_>,
     clusters: &Clusters,
     mention: usize,
     own: &Description,
     all: &[Vec<Description>],
 ) -> Option<usize> {
-    let m = &context.mentions[mention];
-    let here = context.tree.sentence(m.head);
     let mut found: Vec<(usize, bool)> = vec![];
     for earlier in (0..mention).rev() {
         let e = &context.mentions[earlier];
-        let overlaps = e.tokens.start < m.tokens.end && m.tokens.start < e.tokens.end;
-        if overlaps || e.kind != m.kind || context.is_coordination(earlier) || !clusters.agree(mention, earlier) {
+        let person = context.names[earlier].is_some() && e.kind == EntityType::Person;
+        if !person || !clusters.agree(mention, earlier) {
             continue;
         }
-        let titled = context.names[earlier].is_some();
-        if !titled && here - context.tree.sentence(e.head) > REPEATED_WITHIN {
-            continue;
-        }
-        let fits = |d: &Description| {
-            let same_noun = d.noun == own.noun && own.modifiers.is_subset(&d.modifiers);
-            // A title without country ("President Berg") fits any ("the Norwegian president").
-            let open = titled && m.kind == EntityType::Person && d.noun == own.noun && d.modifiers.is_empty();
-            (same_noun || open).then_some(same_noun)
-        };
-        if let Some(exact) = all[earlier].iter().filter_map(fits).max() {
+        // A title without country ("President Berg") fits any ("the Norwegian president").
+        let same = |d: &&Description| d.noun == own.noun;
+        let exact = |d: &Description| own.modifiers.is_subset(&d.modifiers);
+        let fitting = all[earlier].iter().filter(same).filter(|d| exact(d) || d.modifiers.is_empty());
+        if let Some(exact) = fitting.map(exact).max() {
             found.push((earlier, exact));
         }
     }
     let (best, exact) = found.iter().copied().find(|(_, exact)| *exact).or_else(|| found.first().copied())?;
-    let rivals = found.iter().filter(|(e, x)| *x == exact && clusters.of(*e) != clusters.of(best));
-    let named = |c: usize| clusters.members(clusters.of(c)).iter().any(|m| context.names[*m].is_some());
-    let mut rivals = rivals.filter(|(e, _)| named(*e));
-    let ambiguous = named(best) && m.kind == EntityType::Person && rivals.next().is_some();
-    (!ambiguous).then_some(best)
+    let mut rivals = found.iter().filter(|(e, x)| *x == exact && clusters.of(*e) != clusters.of(best));
+    rivals.next().is_none().then_some(best)
 }
 
-/// The nearest coordination that "the two men" or "both leaders" counts.
+/// The nearest coordination of persons that "the two sailors" counts or that "the men" fits.
 fn coordination_of(context: &Context<'_>, clusters: &Clusters, mention: usize, own: &Description) -> Option<usize> {
-    let m = &context.mentions[mention];
-    let count = |n: usize| match n {
-        2 => own.modifiers.contains("two") || own.modifiers.contains("2"),
-        3 => own.modifiers.contains("three") || own.modifiers.contains("3"),
-        _ => false,
+    let count = |word: &str| match word {
+        "two" | "2" | "both" => Some(2),
+        "three" | "3" => Some(3),
+        "four" | "4" => Some(4),
+        _ => None,
     };
-    let only_counted = own.modifiers.len() == 1;
-    (0..mention).rev().find(|earlier| {
+    let modifiers: Vec<&String> = own.modifiers.iter().collect();
+    let counted = match modifiers.as_slice() {
+        [] => None,
+        [one] => Some(count(one)?),
+        _ => return None,
+    };
+    let gender = context.agreement(mention).gender;
+    let plural = context.agreement(mention).number == Some(Number::Plural);
+    let earlier = (0..mention).rev().find(|earlier| {
         let e = &context.mentions[*earlier];
-        let conjuncts = 1 + context.tree.children_by(e.head, Relation::Conj).count();
-        let apart = e.tokens.end <= m.tokens.start;
-        apart
-            && only_counted
-            && context.is_coordination(*earlier)
-            && e.kind == m.kind
-            && count(conjuncts)
-            && clusters.agree(*earlier, mention)
-    })
+        let coordination = context.is_coordination(*earlier) && e.kind == EntityType::Person;
+        coordination && e.tokens.end <= context.mentions[mention].tokens.start && clusters.agree(*earlier, mention)
+    })?;
+    let head = context.mentions[earlier].head;
+    let conjuncts: Vec<TokenId> = std::iter::once(head).chain(context.tree.children_by(head, Relation::Conj)).collect();
+    let mut genders =
+        conjuncts.iter().filter_map(|c| context.mention_of(*c)).map(|m| clusters.agreement(clusters.of(m)).gender);
+    let fits = match counted {
+        Some(n) => n == conjuncts.len(),
+        None => gender.is_some(),
+    };
+    (plural && fits && genders.all(|g| gender.is_none() || g.is_none() || g == gender)).then_some(earlier)
 }
 
 /// Joins a class noun to the name inside it: "the Acme company", "the NLA guerrilla group".

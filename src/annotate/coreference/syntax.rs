@@ -8,6 +8,7 @@ pub struct Tree<'a> {
     pub tokens: &'a [Token],
     children: Vec<Vec<TokenId>>,
     sentence: Vec<usize>,
+    paragraph: Vec<usize>,
     quotation: Vec<Option<usize>>,
 }
 
@@ -20,7 +21,13 @@ impl<'a> Tree<'a> {
             }
         }
         let sentence = sentences.iter().enumerate().flat_map(|(i, s)| s.tokens.clone().map(move |_| i)).collect();
-        Tree { tokens, children, sentence, quotation: quotations(sentences, tokens) }
+        let mut number = 0;
+        let mut paragraph = Vec::with_capacity(tokens.len());
+        for sentence in sentences {
+            number += usize::from(sentence.starts_paragraph);
+            paragraph.extend(sentence.tokens.clone().map(|_| number));
+        }
+        Tree { tokens, children, sentence, paragraph, quotation: quotations(sentences, tokens) }
     }
 
     pub fn token(&self, id: TokenId) -> &'a Token {
@@ -29,6 +36,11 @@ impl<'a> Tree<'a> {
 
     pub fn sentence(&self, id: TokenId) -> usize {
         self.sentence[id.index()]
+    }
+
+    /// The number of the paragraph that a token stands in.
+    pub fn paragraph(&self, id: TokenId) -> usize {
+        self.paragraph[id.index()]
     }
 
     /// The number of the quotation that a token stands in.

@@ -14,6 +14,7 @@ fn document(rows: &str) -> Document {
                 "NNP" | "NNPS" => "PROPN",
                 "NN" | "NNS" => "NOUN",
                 "PRP" | "PRP$" | "WP" => "PRON",
+                "DT" if f[0] == "Both" => "PRON",
                 "DT" => "DET",
                 "JJ" => "ADJ",
                 "," | "." | "``" | "''" => "PUNCT",
@@ -150,12 +151,7 @@ fn repeated_noun_with_article_is_the_same_thing() {
 
          The DT 2 det (2-object
          ship NN 3 nsubj 2)
-         burned VBD 0 root
-
-         The DT 3 det (3-object
-         red JJ 3 amod
-         ship NN 4 nsubj 3)
-         sailed VBD 0 root",
+         burned VBD 0 root",
         "A ship = The ship",
     );
 }
@@ -176,25 +172,107 @@ fn quoted_pronoun_is_not_the_speaker() {
 }
 
 #[test]
-fn examples_of_pronouns_follow_the_chains_of_the_document() {
-    let examples = |first: u8, second: u8| {
-        let rows = format!(
-            "Mary NNP 2 nsubj (1-person)
-             met VBD 0 root
-             Jane NNP 2 obj (2-person)
+fn first_person_in_a_quotation_is_who_says_it() {
+    check(
+        "John NNP 2 nsubj (1-person)
+         met VBD 0 root
+         Mary NNP 2 obj (2-person)
+         . . 2 punct
 
-             She PRP 2 nsubj ({first}-person)
-             left VBD 0 root
+         Mary NNP 2 nsubj (3-person)
+         said VBD 0 root
+         : , 2 punct
+         \u{201c} `` 6 punct
+         I PRP 6 nsubj (4-person)
+         left VBD 2 ccomp
+         . . 6 punct
+         \u{201d} '' 6 punct",
+        "Mary = Mary = I",
+    );
+}
 
-             She PRP 2 nsubj ({second}-person)
-             slept VBD 0 root"
-        );
-        let document = document(&rows);
-        let row = |e: PronounExample| (e.pronoun.0, e.antecedent.0, e.is_true);
-        pronoun_examples(&document).into_iter().map(row).collect::<Vec<_>>()
+#[test]
+fn both_are_the_two_that_were_joined() {
+    check(
+        "John NNP 4 nsubj (1-person(2-person)
+         and CC 3 cc
+         Bo NNP 1 conj (3-person)1)
+         sang VBD 0 root
+         . . 4 punct
+
+         Both DT 2 nsubj (4-person)
+         left VBD 0 root",
+        "John and Bo = Both",
+    );
+}
+
+#[test]
+fn men_are_the_coordination_of_men() {
+    check(
+        "John NNP 4 nsubj (1-person(2-person)
+         and CC 3 cc
+         Paul NNP 1 conj (3-person)1)
+         sang VBD 0 root
+         . . 4 punct
+
+         The DT 2 det (4-person
+         men NNS 3 nsubj 4)
+         left VBD 0 root",
+        "John and Paul = The men",
+    );
+}
+
+#[test]
+fn women_are_no_coordination_of_men() {
+    check(
+        "John NNP 4 nsubj (1-person(2-person)
+         and CC 3 cc
+         Paul NNP 1 conj (3-person)1)
+         sang VBD 0 root
+         . . 4 punct
+
+         The DT 2 det (4-person
+         women NNS 3 nsubj 4)
+         left VBD 0 root",
+        "",
+    );
+}
+
+#[test]
+fn possessive_in_a_predicate_is_the_subject() {
+    check(
+        "Mary NNP 4 nsubj (1-person)
+         was VBD 4 cop
+         a DT 4 det (2-person
+         sailor NN 0 root 2)
+         in IN 7 case
+         her PRP$ 7 nmod:poss (3-person)
+         youth NN 4 obl",
+        "Mary = a sailor = her",
+    );
+}
+
+#[test]
+fn examples_follow_the_chains_that_are_given() {
+    let document = document(
+        "Mary NNP 2 nsubj (1-person)
+         met VBD 0 root
+         Jane NNP 2 obj (2-person)
+
+         She PRP 2 nsubj (3-person)
+         left VBD 0 root
+
+         She PRP 2 nsubj (4-person)
+         slept VBD 0 root",
+    );
+    let of = |mention: u32, chains: [usize; 4]| {
+        let found = examples(&document, &chains.map(Some)).into_iter().filter(|e| e.mention.0 == mention);
+        found.map(|e| (e.antecedent.map(|a| a.0), e.is_true)).collect::<Vec<_>>()
     };
-    // Nearest first: the second "She" has the first one as a mention of Jane, of Mary or of somebody else.
-    assert_eq!(examples(2, 2), [(2, 1, true), (2, 0, false), (3, 2, true), (3, 0, false)]);
-    assert_eq!(examples(1, 2), [(2, 1, false), (2, 0, true), (3, 2, false), (3, 1, true)]);
-    assert_eq!(examples(3, 2), [(2, 1, false), (2, 0, false), (3, 2, false), (3, 1, true), (3, 0, false)]);
+    // Something new first, then the nearest: the second "She" has the first one as a mention of Jane, of Mary or of
+    // somebody else.
+    assert_eq!(of(2, [0, 1, 1, 1]), [(None, false), (Some(1), true), (Some(0), false)]);
+    assert_eq!(of(3, [0, 1, 1, 1]), [(None, false), (Some(2), true), (Some(0), false)]);
+    assert_eq!(of(3, [0, 1, 0, 1]), [(None, false), (Some(2), false), (Some(1), true)]);
+    assert_eq!(of(3, [0, 1, 2, 3]), [(None, true), (Some(2), false), (Some(1), false), (Some(0), false)]);
 }

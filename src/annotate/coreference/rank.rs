@@ -1,0 +1,168 @@
+//! One pass over the mentions in text order: each joins the thing before it that is likeliest by the scorer, or none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::binding;
+use super::clusters::Clusters;
+use super::features::{self, Candidate, Class, Facts};
+use super::scorer::Scorer;
+use super::{Context, all_related};
+use crate::document::EntityType;
+
+/// How many sentences back any antecedent may stand.
+const WITHIN: usize = 6;
+/// How many sentences back a pronoun of the third person finds its antecedent.
+const PRONOUN_WITHIN: usize = 4;
+/// How many mentions of a thing are looked at.
+const LOOKED_AT: usize = 10;
+
+/// Joins each mention that is likely to be something mentioned before.
+pub fn join_likely(context: &Context<'_>, text: &str, clusters: &mut Clusters) {
+    let scorer = Scorer::embedded();
+    join_each(context, text, clusters, |clusters, facts, mention, candidates| {
+        let alone = scorer.score(&features::alone(context, facts, mention, candidates.len()));
+        let scores: Vec<f32> =
+            candidates.iter().map(|c| scorer.score(&features::pair(context, clusters, facts, mention, c))).collect();
+        let top = scores.iter().copied().fold(alone, f32::max);
+        let total: f32 = (alone - top).exp() + scores.iter().map(|s| (s - top).exp()).sum::<f32>();
+        let best = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)))?;
+        let probability = (scores[best] - top).exp() / total;
+        (probability >= scorer.least(facts[mention].class)).then_some(candidates[best].cluster)
+    });
+}
+
+/// Joins each mention that is the first of its cluster, in text order, with the cluster that `choose` finds for it among
+/// the candidates, the nearest first.
+pub fn join_each(
+    context: &Context<'_>,
+    text: &str,
+    clusters: &mut Clusters,
+    mut choose: impl FnMut(&Clusters, &[Facts], usize, &[Candidate]) -> Option<usize>,
+) {
+    let facts = features::facts(context, text);
+    let mut known = Known::default();
+    for mention in 0..context.mentions.len() {
+        let opens = clusters.members(clusters.of(mention)).first() == Some(&mention);
+        if opens && facts[mention].class != Class::Relative {
+            let candidates = candidates(context, clusters, &facts, &known, mention);
+            if let Some(cluster) = choose(clusters, &facts, mention, &candidates) {
+                match facts[mention].class {
+                    Class::They => clusters.join_as_they(cluster, mention),
+                    _ => clusters.join(cluster, mention),
+                }
+            }
+        }
+        known.add(context, &facts, mention);
+    }
+}
+
+/// Mentions so far by what can be said again however far back.
+#[derive(Default)]
+struct Known {
+    lemmas: BTreeMap<String, Vec<usize>>,
+    speech: BTreeMap<Class, usize>,
+}
+
+impl Known {
+    fn add(&mut self, context: &Context<'_>, facts: &[Facts], mention: usize) {
+        let fact = &facts[mention];
+        if fact.class.is_of_speech() {
+            self.speech.insert(fact.class, mention);
+        } else if fact.class >= Class::Name {
+            let names = context.names[mention].iter().flat_map(|n| n.words.iter());
+            let nouns = fact.descriptions.iter().map(|d| &d.noun);
+            let words: BTreeSet<&String> = names.chain(nouns).chain([&fact.lemma]).collect();
+            for word in words {
+                self.lemmas.entry(word.clone()).or_default().push(mention);
+            }
+        }
+    }
+}
+
+/// The things before a mention that it may stand for, the nearest first.
+fn candidates(
+    context: &Context<'_>,
+    clusters: &Clusters,
+    facts: &[Facts],
+    known: &Known,
+    mention: usize,
+) -> Vec<Candidate> {
+    let fact = &facts[mention];
+    let within = if fact.class.is_third() { PRONOUN_WITHIN } else { WITHIN };
+    let mut found: BTreeSet<usize> = BTreeSet::new();
+    let near = (0..mention).rev().take_while(|e| facts[*e].sentence + within >= fact.sentence);
+    found.extend(near.map(|e| clusters.of(e)));
+    if fact.class.is_of_speech() {
+        found.extend(known.speech.values().map(|e| clusters.of(*e)));
+        found.extend(context.speaker(context.mentions[mention].head).filter(|s| *s < mention).map(|s| clusters.of(s)));
+    } else if fact.class >= Class::Name {
+        let same = known.lemmas.get(&fact.lemma).into_iter().flatten().rev().take(LOOKED_AT);
+        found.extend(same.map(|e| clusters.of(*e)));
+    }
+    let own = clusters.of(mention);
+    let mut candidates: Vec<Candidate> = found
+        .into_iter()
+        .filter(|cluster| *cluster != own)
+        .filter_map(|cluster| candidate(context, clusters, facts, cluster, mention))
+        .collect();
+    candidates.sort_by_key(|c| std::cmp::Reverse(c.before.first().copied()));
+    let mut agreeing = 0;
+    for (rank, candidate) in candidates.iter_mut().enumerate() {
+        candidate.rank = rank;
+        candidate.agreeing = agreeing;
+        agreeing += usize::from(clusters.agree(candidate.cluster, mention));
+    }
+    candidates
+}
+
+/// A cluster as something that a mention may stand for; none where grammar or names forbid it.
+fn candidate(
+    context: &Context<'_>,
+    clusters: &Clusters,
+    facts: &[Facts],
+    cluster: usize,
+    mention: usize,
+) -> Option<Candidate> {
+    let fact = &facts[mention];
+    let members = clusters.members(cluster);
+    let before: Vec<usize> = members.iter().copied().filter(|m| *m < mention).rev().take(LOOKED_AT).collect();
+    let nearest = before.first()?;
+    let far = fact.class.is_third() && facts[*nearest].sentence + PRONOUN_WITHIN < fact.sentence;
+    let bound = before.iter().any(|e| facts[*e].sentence == fact.sentence && binding::blocked(context, *e, mention));
+    if far
+        || bound
+        || !binding::fits(context, clusters, facts, cluster, mention)
+        || !names_fit(context, clusters, cluster, mention)
+    {
+        return None;
+    }
+    if binding::not_said_to_be(context, clusters, cluster, mention) {
+        return None;
+    }
+    // "he" in a quotation is not who says it.
+    let speaker = context.speaker(context.mentions[mention].head).map(|s| clusters.of(s));
+    if speaker == Some(cluster) && (fact.class.is_third() || fact.class == Class::You) {
+        return None;
+    }
+    let two = |m: &usize| context.is_coordination(*m) || facts[*m].words.split(' ').any(|w| w == "two");
+    if fact.class == Class::Both && !before.iter().any(two) {
+        return None;
+    }
+    let timely = |kind: EntityType| kind == EntityType::Time;
+    let mixed = timely(clusters.kind(cluster)) != timely(context.mentions[mention].kind);
+    if mixed && fact.class < Class::Name && (fact.class.is_third() || fact.class.is_of_speech()) {
+        return None;
+    }
+    Some(Candidate { cluster, before, rank: 0, agreeing: 0 })
+}
+
+/// Whether nothing that a mention and a cluster are named speaks against joining them. Names were compared before: what
+/// has a name of its own joins nothing that has one, but for descriptions that a name was joined to.
+fn names_fit(context: &Context<'_>, clusters: &Clusters, cluster: usize, mention: usize) -> bool {
+    let own = clusters.members(clusters.of(mention));
+    let named = |m: &usize| context.names[*m].is_some();
+    if named(&mention) && clusters.members(cluster).iter().any(named) {
+        return false;
+    }
+    own.iter().filter_map(|m| context.names[*m].as_ref()).all(|name| all_related(context, clusters, cluster, name))
+}
