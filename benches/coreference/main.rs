@@ -77,7 +77,7 @@ fn main() -> anyhow::Result<()> {
     let system = match &arguments.system {
         Some(path) => {
             let found = read(std::slice::from_ref(path), &arguments.documents)?;
-            if arguments.chains_anew { anew(&found, &Model::embedded()?) } else { found }
+            if arguments.chains_anew { anew(&found) } else { found }
         }
         None => annotated(&gold, &arguments)?,
     };
@@ -127,19 +127,19 @@ fn read(paths: &[PathBuf], prefix: &str) -> anyhow::Result<Vec<Document>> {
 
 /// Our own annotation of the same texts.
 fn annotated(gold: &[Document], arguments: &Arguments) -> anyhow::Result<Vec<Document>> {
+    if arguments.gold_mentions {
+        return Ok(anew(gold));
+    }
     let model = match &arguments.model {
         Some(path) => Model::load(path)?,
         None => Model::embedded()?,
     };
-    if arguments.gold_mentions {
-        return Ok(anew(gold, &model));
-    }
     let articles: Vec<_> = gold.iter().map(|d| d.article().clone()).collect();
     Ok(annotate(&articles, &model))
 }
 
-fn anew(documents: &[Document], model: &Model) -> Vec<Document> {
-    documents.par_iter().map(|d| chains_given(d, model)).collect()
+fn anew(documents: &[Document]) -> Vec<Document> {
+    documents.par_iter().map(chains_given).collect()
 }
 
 fn report(out: &mut impl Write, total: &Scores, documents: usize) -> io::Result<()> {

@@ -65,7 +65,7 @@ pub fn annotate_given(document: &Document, model: &Model) -> Document {
 }
 
 /// Finds the chains of a document again but keeps everything else, for instance to measure coreference on its own.
-pub fn chains_given(document: &Document, _model: &Model) -> Document {
+pub fn chains_given(document: &Document) -> Document {
     let mut parts = document.parts().clone();
     parts.chains = coreference::chains(document.text(), &parts.sentences, &parts.tokens, &parts.mentions);
     Document::new(document.article().clone(), parts).expect("only the chains are new")

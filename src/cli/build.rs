@@ -94,7 +94,9 @@ pub fn run(args: &Args, report: &mut Report) -> Result<()> {
     }
     files.commit()?;
     let (documents, claims) = (graph.records().len(), graph.records().values().map(|r| r.claims.len()).sum::<usize>());
-    report.done(&format!("{}: {documents} documents, {claims} claims", folder.display()));
+    let plural = |n: usize| if n == 1 { "" } else { "s" };
+    let counts = format!("{documents} document{}, {claims} claim{}", plural(documents), plural(claims));
+    report.done(&format!("{}: {counts}", folder.display()));
     Ok(())
 }
 

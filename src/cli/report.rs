@@ -25,7 +25,7 @@ impl Report {
         if !stderr().is_terminal() || (to_stdout && stdout().is_terminal()) {
             return;
         }
-        let style = ProgressStyle::with_template("{spinner} {human_pos} documents, {elapsed}");
+        let style = ProgressStyle::with_template("{spinner} documents: {human_pos}, {elapsed}");
         self.progress =
             ProgressBar::new_spinner().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
         self.progress.enable_steady_tick(Duration::from_millis(100));

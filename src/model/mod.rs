@@ -26,8 +26,8 @@ static WEIGHTS: &[u8] = include_bytes!("../../models/claimgraph-en.onnx");
 pub const MAX_PIECES: usize = 512;
 
 /// The outputs of the network that are asked for, in this order.
-const OUTPUTS: [&str; 10] =
-    ["upos", "xpos", "feats", "lemma", "mention", "start", "arcs", "label_dependent", "label_head", "words"];
+const OUTPUTS: [&str; 9] =
+    ["upos", "xpos", "feats", "lemma", "mention", "start", "arcs", "label_dependent", "label_head"];
 
 /// Weights that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -158,7 +158,6 @@ impl Model {
             arcs: next(),
             label_dependent: next(),
             label_head: next(),
-            words: next(),
             labels: self.labels.rel.len(),
         }
     }

@@ -55,8 +55,6 @@ pub struct Scores {
     pub(super) label_dependent: Matrix,
     /// The head's side of the label score.
     pub(super) label_head: Matrix,
-    /// The vectors that all heads read, a row a word.
-    pub words: Matrix,
     /// How many labels there are.
     pub(super) labels: usize,
 }

@@ -4,10 +4,10 @@ use super::super::draft::{Draft, Part};
 use super::super::grammar::{is_name, is_verb, opens_clause};
 use super::super::{Claim, Modality, Polarity, Rule, Target};
 use crate::document::{Document, MentionKind, TokenId};
-use crate::ud::Upos;
+use crate::ud::{Relation, Upos};
 
 /// The features, in the order of their values. "Doubt" is 1 minus the parse margin, 0 in a tree that somebody gave.
-pub(in crate::claim) const NAMES: [&str; 64] = [
+pub(in crate::claim) const NAMES: [&str; 67] = [
     "bias",
     // The construction.
     "rule verb-object",
@@ -54,6 +54,8 @@ pub(in crate::claim) const NAMES: [&str; 64] = [
     "subject is a clause",
     "clause inside subject",
     "clause inside object",
+    "comma inside object",
+    "conjunction inside object",
     "one argument",
     "two arguments",
     "three arguments or more",
@@ -71,6 +73,7 @@ pub(in crate::claim) const NAMES: [&str; 64] = [
     "subject behind predicate",
     "words of sentence",
     "claims of sentence",
+    "most of the sentence",
     "parts out of line",
     // What is said of it.
     "negative",
@@ -100,6 +103,8 @@ pub(in crate::claim) fn features(
     let size = |part: Option<&Part>| log(part.map_or(0, |p| p.tokens.len()));
     let distance = |part: Option<&Part>| log(part.map_or(0, |p| p.head.0.abs_diff(draft.predicate.0) as usize));
     let sentence = document.sentence_tokens(claim.sentence).count();
+    let in_evidence = |t: &TokenId| claim.evidence.iter().any(|e| e.contains(document.token(*t).span));
+    let covered = document.sentence_tokens(claim.sentence).filter(in_evidence).count();
     let qualities = object.filter(|o| !o.clause).and_then(|o| head(Some(o)));
     let quality = qualities.is_some_and(|w| matches!(w.upos, Upos::Adj | Upos::Adv));
     let word_counts = draft.extras.iter().map(|e| e.part.tokens.len() + e.preposition.len()).sum();
@@ -149,6 +154,8 @@ pub(in crate::claim) fn features(
         is(subject.is_some_and(|s| s.clause)),
         is(clause_in(subject)),
         is(clause_in(object)),
+        is(object.is_some_and(|o| o.tokens.iter().any(|t| document.token(*t).xpos == ","))),
+        is(object.is_some_and(|o| o.tokens.iter().any(|t| document.token(*t).relation == Relation::Cc))),
         is(extras == 1),
         is(extras == 2),
         is(extras > 2),
@@ -165,6 +172,7 @@ pub(in crate::claim) fn features(
         is(subject.is_some_and(|s| s.head > draft.predicate)),
         log(sentence),
         log(in_sentence),
+        is(covered as f32 > 0.85 * sentence as f32),
         is(gaps(draft)),
         is(claim.polarity == Polarity::Negative),
         is(claim.modality != Modality::Actual),
