@@ -35,6 +35,9 @@ pub struct Args {
     /// Formats to write, separated by commas [default: claims, entities, conllu, json, dot, svg, jsonld, text]
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = picture::format_name())]
     format: Vec<Format>,
+    /// Write positions, hashes and names without the words of the articles; `attach` puts them back
+    #[arg(long)]
+    no_text: bool,
     #[command(flatten)]
     input: input::InputOptions,
     #[command(flatten)]
@@ -44,12 +47,18 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, report: &mut Report) -> Result<()> {
-    let formats = if args.format.is_empty() { Format::DEFAULT.to_vec() } else { args.format.clone() };
+    let mut formats = if args.format.is_empty() { Format::DEFAULT.to_vec() } else { args.format.clone() };
     let folder = match (&args.output, args.articles.first()) {
         (Some(folder), _) => folder.clone(),
         (None, Some(first)) if !input::is_stdin(first) => beside(first),
         _ => return Err(Usage("standard input has no name: say with -o where to write".to_owned()).into()),
     };
+    if args.no_text {
+        if args.format.contains(&Format::Text) {
+            return Err(Usage("--no-text leaves nothing to write as text".to_owned()).into());
+        }
+        formats.retain(|f| *f != Format::Text);
+    }
     let to_stdout = input::is_stdin(&folder);
     if to_stdout && formats.len() != 1 {
         return Err(Usage("one format goes to standard output: choose it with --format".to_owned()).into());
@@ -82,7 +91,10 @@ pub fn run(args: &Args, report: &mut Report) -> Result<()> {
         bail!("there is no document to build a graph from");
     }
     choice.report(report);
-    let graph = ClaimGraph::merge(graphs)?;
+    let mut graph = ClaimGraph::merge(graphs)?;
+    if args.no_text {
+        graph = graph.without_text();
+    }
     if to_stdout {
         return output::write_to(None, |out| {
             args.picture.write(formats[0], &graph, &mut output::Single { out, opened: false })

@@ -31,6 +31,9 @@ pub struct Args {
     /// File to write, or folder to write into [default: standard output]
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
+    /// Write positions, hashes and names without the words of the articles; `attach` puts them back
+    #[arg(long)]
+    no_text: bool,
     #[command(flatten)]
     claims: claims::ClaimOptions,
     #[command(flatten)]
@@ -40,7 +43,10 @@ pub struct Args {
 pub fn run(args: &Args, report: &Report) -> Result<()> {
     let mut choice = args.claims.choice()?;
     let graph = graphs::read(&args.graph).map_err(|e| anyhow!("{}: {e}", input::name(&args.graph)))?;
-    let graph = choice.of_graph(graph)?;
+    let mut graph = choice.of_graph(graph)?;
+    if args.no_text {
+        graph = graph.without_text();
+    }
     choice.report(report);
     match &args.output {
         Some(path) if !input::is_stdin(path) && (args.format.is_folder() || path.is_dir()) => {

@@ -4,6 +4,7 @@
 //! on; 2 wrong usage.
 
 mod annotate;
+mod attach;
 mod build;
 mod claims;
 mod explain;
@@ -56,6 +57,7 @@ enum Command {
     Export(export::Args),
     Merge(merge::Args),
     Remove(remove::Args),
+    Attach(attach::Args),
     Verify(verify::Args),
     Licenses(licenses::Args),
 }
@@ -80,6 +82,7 @@ pub fn run() -> ExitCode {
         Command::Export(args) => export::run(args, &report),
         Command::Merge(args) => merge::run(args, &mut report),
         Command::Remove(args) => remove::run(args),
+        Command::Attach(args) => attach::run(args, &mut report),
         Command::Verify(args) => verify::run(args, &mut report),
         Command::Licenses(args) => licenses::run(args),
     };

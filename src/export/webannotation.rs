@@ -18,7 +18,7 @@ use oxrdf::NamedNode;
 use serde_json::{Map, Value, json};
 
 use super::Options;
-use super::rdf::literal::{sha256, surroundings};
+use super::rdf::literal::surroundings;
 use super::rdf::names::{Names, listed, part, relation_label};
 use super::rdf::vocabulary::VOCABULARY;
 use super::rdf::{checked_base, vocabulary};
@@ -109,7 +109,7 @@ impl<'g> Annotations<'g> {
     fn description(&self) -> Value {
         let document = self.view.document();
         let own = |name: &str| format!("{VOCABULARY}{name}");
-        let sha256 = sha256(document.text());
+        let sha256 = self.view.record().text_sha256().to_uppercase();
         let unit = "Positions count Unicode code points from 0, ends exclusive";
         let mut target = Map::new();
         target.insert("id".to_owned(), self.document.as_str().into());

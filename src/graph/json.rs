@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClaimGraph, Conflict, Record};
+use super::{ClaimGraph, Conflict, Record, Withheld};
 use crate::claim::{Claim, Slot, Target};
 use crate::document::{
     Article, Chain, Document, EntityType, Mention, MentionId, MentionKind, Metadata, Multiword, Parts,
@@ -67,6 +67,8 @@ struct DocumentData {
     tool: String,
     metadata: Metadata,
     text: String,
+    #[serde(default)]
+    withheld: Option<Withheld>,
     sentences: Vec<SentenceData>,
     tokens: Vec<TokenData>,
     multiwords: Vec<MultiwordData>,
@@ -141,6 +143,10 @@ fn write_document(record: &Record, out: &mut dyn Write) -> io::Result<()> {
     {
         write!(out, "{before}\"{name}\":")?;
         serde_json::to_writer(&mut *out, value)?;
+    }
+    if let Some(withheld) = &record.withheld {
+        out.write_all(b",\n\"withheld\":")?;
+        serde_json::to_writer(&mut *out, withheld)?;
     }
     out.write_all(b",\n\"metadata\":")?;
     serde_json::to_writer(&mut *out, document.metadata())?;
@@ -272,7 +278,7 @@ fn record(data: DocumentData) -> Result<Record, String> {
             return Err(format!("entity {} has a mention that is not there", entity.id));
         }
     }
-    Ok(Record::new(document, claims, data.entities, data.tool))
+    Ok(Record { withheld: data.withheld, ..Record::new(document, claims, data.entities, data.tool) })
 }
 
 fn sentence(data: &SentenceData) -> Sentence {

@@ -8,6 +8,7 @@ pub mod json;
 mod record;
 pub mod schema;
 mod view;
+mod withhold;
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,7 @@ use crate::span;
 pub use record::{ArgumentRecord, AttributionRecord, CircumstanceRecord, ClaimRecord, EntityRecord, EvidenceRecord};
 pub use record::{CodePoints, LinkRecord, MentionRecord, PartRecord, PredicateRecord, claim_records, entity_records};
 pub use view::{Referent, Triple, View};
+pub use withhold::{NotThatText, Withheld, sha256};
 
 /// What one document brings to a graph.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +37,8 @@ pub struct Record {
     pub entities: Vec<Entity>,
     /// The program, version and weights that annotated it, for example `claimgraph 0.1.0 model 3f2a`.
     pub tool: String,
+    /// Where the words of the text are withheld: what stands for them.
+    pub withheld: Option<Withheld>,
 }
 
 /// A node of the graph.
@@ -108,14 +112,14 @@ impl Record {
         let (mut claim_ids, mut entity_ids) = (BTreeSet::new(), BTreeSet::new());
         claims.retain(|c| claim_ids.insert(c.id));
         entities.retain(|e| entity_ids.insert(e.id));
-        Record { document, claims, entities, tool }
+        Record { document, claims, entities, tool, withheld: None }
     }
 }
 
 impl From<Record> for ClaimGraph {
     fn from(record: Record) -> ClaimGraph {
-        let Record { document, claims, entities, tool } = record;
-        let record = Record::new(document, claims, entities, tool);
+        let Record { document, claims, entities, tool, withheld } = record;
+        let record = Record { withheld, ..Record::new(document, claims, entities, tool) };
         let records = BTreeMap::from([(record.document.id().to_owned(), record)]);
         ClaimGraph { records, graph: OnceLock::new() }
     }

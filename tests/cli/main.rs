@@ -452,3 +452,19 @@ fn verify_tells_exports_that_say_the_same_from_those_that_do_not() {
     let error = bad(1, folder.run(&["verify", "talks/graph.json", "--against", "talks/none"]));
     assert!(error.contains("no export"), "{error}");
 }
+
+#[test]
+fn a_graph_without_text_gets_it_back_from_the_same_text_alone() {
+    let folder = Folder::new("attach");
+    folder.file("talks.conllu", document("talks", "Ann"));
+    good(folder.run(&["build", "talks.conllu", "-o", "whole"]));
+    good(folder.run(&["build", "talks.conllu", "-o", "shared", "--no-text"]));
+    assert!(folder.names().iter().all(|n| !n.starts_with("shared/text")), "{:?}", folder.names());
+    assert!(!folder.read("shared/graph.json").contains("mayor"));
+    good(folder.run(&["attach", "shared", "--text", "whole", "-o", "attached.json"]));
+    assert_eq!(folder.read("attached.json"), folder.read("whole/graph.json"));
+    folder.file("other.txt", "Bo met the mayor of Oslo.");
+    let error = bad(1, folder.run(&["attach", "shared", "--text", "other.txt"]));
+    assert!(error.contains("none of the files is the text of `talks`"), "{error}");
+    bad(2, folder.run(&["build", "talks.conllu", "-o", "none", "--no-text", "--format", "text"]));
+}

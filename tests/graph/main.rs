@@ -8,3 +8,4 @@ mod schemas;
 mod support;
 mod verify;
 mod webannotation;
+mod withhold;

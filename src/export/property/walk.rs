@@ -61,7 +61,7 @@ impl<'g> Part<'g> {
         ] {
             data.extend(value.as_deref().map(|v| (name, v.into())));
         }
-        data.push(("sha256", Datum::Text(hex(self.record.document.text().as_bytes(), 32))));
+        data.push(("sha256", Datum::Text(self.record.text_sha256())));
         data.push(("tool", self.record.tool.as_str().into()));
         let caption = metadata.title.clone().unwrap_or_else(|| self.id().to_owned());
         Node { label: Label::Document, id: self.id().to_owned(), caption, data }

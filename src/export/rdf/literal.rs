@@ -1,9 +1,6 @@
 //! Literals: dates by how much of them is known, checksums, and quotations with enough around them to be found again.
 
-use std::fmt::Write;
-
 use oxrdf::{Literal, NamedNode};
-use sha2::{Digest, Sha256};
 
 use super::vocabulary::XSD;
 use crate::span::Span;
@@ -60,14 +57,6 @@ fn is_zone(text: &str) -> bool {
 
 fn two_digits(text: &str) -> Option<u8> {
     text.parse().ok().filter(|_| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// The SHA-256 of a text, in hexadecimal digits.
-pub fn sha256(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut digits, byte| {
-        write!(digits, "{byte:02X}").expect("a string takes everything");
-        digits
-    })
 }
 
 /// What stands before and after a span, as much as it takes for the three together to stand in the text once.

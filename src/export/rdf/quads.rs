@@ -129,7 +129,7 @@ impl<'g> DocumentQuads<'g> {
             // What is no IRI is kept as it was given.
             self.add(&iri, v::URL, if is_iri(url) { typed(url, "anyURI") } else { Literal::from(url.as_str()) });
         }
-        self.add(&iri, v::SHA256, typed(literal::sha256(document.text()), "hexBinary"));
+        self.add(&iri, v::SHA256, typed(self.view.record().text_sha256().to_uppercase(), "hexBinary"));
         if let Some((publisher, name)) = publisher {
             self.class(&publisher, v::ORGANIZATION_CLASS);
             self.text(&publisher, v::PREF_LABEL, name);
