@@ -72,6 +72,9 @@ const MODALITIES: [Modality; 8] = [
     Modality::Question,
 ];
 
+/// The type of spans that are neither mentions nor relations.
+const WORDS: &str = "Words";
+
 /// The annotation of one document.
 struct Annotation<'g> {
     view: &'g View<'g>,
@@ -153,7 +156,7 @@ impl<'g> Annotation<'g> {
                 add("Source", self.filler(slot, self.view.referent(slot), events));
             }
             if !source.cue.is_empty() {
-                add("Cue", self.span(&source.cue.clone(), "Words").map(|id| format!("T{id}")));
+                add("Cue", self.span(&source.cue.clone(), WORDS).map(|id| format!("T{id}")));
             }
         }
         self.lines.push(line);
@@ -179,7 +182,7 @@ impl<'g> Annotation<'g> {
             Target::Mention(id) => self.view.document().parts().mentions.get(id.index()).map(|m| type_name(m.kind)),
             _ => None,
         };
-        self.span(&slot.spans, kind.unwrap_or("Words")).map(|id| format!("T{id}"))
+        self.span(&slot.spans, kind.unwrap_or(WORDS)).map(|id| format!("T{id}"))
     }
 
     /// The number of a span, which is written when it is first asked for; none where it has no characters.
@@ -188,6 +191,14 @@ impl<'g> Annotation<'g> {
         let fragments = spans.iter().flat_map(|s| split(*s, text)).collect::<Vec<_>>();
         if fragments.is_empty() {
             return None;
+        }
+        // What is annotated already needs no second span for its words.
+        if kind == WORDS {
+            let from = (fragments.clone(), "");
+            let first = self.spans.range(from..).next().filter(|((other, _), _)| *other == fragments);
+            if let Some((_, id)) = first {
+                return Some(*id);
+            }
         }
         let next = self.spans.len() + 1;
         let id = *self.spans.entry((fragments.clone(), kind)).or_insert(next);
@@ -269,7 +280,7 @@ fn annotation_conf() -> String {
     let roles = ROLES.map(|r| format!(", {}*:<ANY>", role_name(r))).concat();
     let modalities = MODALITIES.map(modality_name).join("|");
     format!(
-        "[entities]\n{types}Words\n\n[relations]\n<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>\n\
+        "[entities]\n{types}{WORDS}\n\n[relations]\n<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>\n\
          Equiv\tArg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive\n\n[events]\n\
          Claim\tSubject?:<ANY>, Object?:<ANY>, Argument*:<ANY>{roles}, Source*:<ANY>, Cue*:<ANY>\n\n\
          [attributes]\nNegated\tArg:<EVENT>\nModality\tArg:<EVENT>, Value:{modalities}\nAsserted\tArg:<EVENT>\n"
