@@ -8,6 +8,7 @@ use super::lexicon::{self, Class};
 use super::quotation::{Quotation, quotations};
 use super::reporting::{Report, quoted_apart, reports};
 use super::source;
+use super::turns::{Turn, turns};
 use super::{Attribution, AttributionKind, Slot, Target};
 use crate::document::{Document, SentenceId, TokenId};
 use crate::ud::{Relation, Upos};
@@ -17,6 +18,7 @@ use crate::ud::{Relation, Upos};
 pub struct Sources {
     reports: Vec<Report>,
     quotations: Vec<Quotation>,
+    turns: Vec<Turn>,
     /// For each token, the reports that it is content of, outermost first.
     over: Vec<Vec<u32>>,
 }
@@ -63,12 +65,13 @@ impl Sources {
         for covering in &mut over {
             covering.sort_by_key(|i| (std::cmp::Reverse(reports[*i as usize].content.len()), *i));
         }
-        Sources { reports, quotations, over }
+        Sources { reports, quotations, turns: turns(document), over }
     }
 
     /// The sources of the claim with this predicate, outermost first; empty where the author speaks.
     pub fn of(&self, document: &Document, predicate: TokenId) -> Vec<Attribution> {
-        let mut found: Vec<Attribution> = vec![];
+        let turn = self.turns.iter().find(|t| t.content.binary_search(&predicate).is_ok());
+        let mut found: Vec<Attribution> = turn.map(|t| speaks_in(document, t)).into_iter().collect();
         for report in self.over[predicate.index()].iter().map(|i| &self.reports[*i as usize]) {
             let outside = report.cue.first().copied().or(report.source);
             let direct = match outside {
@@ -88,6 +91,15 @@ impl Sources {
         }
         found
     }
+}
+
+/// Who speaks in a turn of an interview.
+fn speaks_in(document: &Document, turn: &Turn) -> Attribution {
+    let last = turn.label[turn.label.len() - 1];
+    let head = turn.label.iter().copied().find(|t| document.mention_at(*t).is_some()).unwrap_or(last);
+    let target = document.mention_at(head).map_or(Target::Words(head), Target::Mention);
+    let source = Slot { spans: document.spans(&turn.label), target };
+    Attribution { source: Some(source), cue: vec![], kind: AttributionKind::Direct }
 }
 
 fn same_source(document: &Document, a: Option<&Slot>, b: Option<&Slot>) -> bool {

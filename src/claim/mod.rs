@@ -32,6 +32,7 @@ mod small_trees;
 mod source;
 mod speech;
 pub mod time;
+mod turns;
 mod wordnet;
 
 use std::borrow::Cow;

@@ -90,7 +90,7 @@ fn of_clause(document: &Document, cue: TokenId, quotations: &[Quotation]) -> Opt
         }
         if has_any(document, cue, &factual)
             && !has_any(document, cue, &SPEAKING)
-            && !source.is_some_and(|s| can_speak(document, s))
+            && !source.into_iter().chain(finder).any(|s| can_speak(document, s))
         {
             return None;
         }
@@ -286,8 +286,9 @@ fn of_according(document: &Document, token: TokenId) -> Option<Report> {
         words.first().is_some_and(|w| inside.contains(w)) || words.last().is_some_and(|w| inside.contains(w));
     // Without a comma it may tell the manner: "sorted according to size".
     let before = token.0.checked_sub(1).map(TokenId);
-    let behind = inside.last().and_then(|t| document.tokens().get(t.index() + 1));
-    let set_off = before.is_none_or(|t| document.token(t).upos == Upos::Punct) || behind.is_some_and(|t| t.form == ",");
+    let is_comma = |t: &TokenId| document.tokens().get(t.index()).is_some_and(|w| w.form == ",");
+    let behind = inside.last().is_some_and(|t| is_comma(t) || is_comma(&TokenId(t.0 + 1)));
+    let set_off = before.is_none_or(|t| document.token(t).upos == Upos::Punct) || behind;
     let begins = words.first().is_some_and(|w| inside.contains(w));
     if !(begins || set_off || can_speak(document, source)) {
         return None;
@@ -424,3 +425,6 @@ fn of_hearsay(document: &Document, adverb: TokenId) -> Option<Report> {
     };
     clausal.then(|| Report { cue: vec![adverb], source: None, content: document.subtree_without(head, below) })
 }
+
+#[cfg(test)]
+mod tests;
