@@ -4,7 +4,7 @@ use super::attachment::belongs_to_verb;
 use super::draft::Part;
 use super::grammar::{antecedent, has, introducers, is_gerund, is_name, is_past_participle, is_relative_clause};
 use super::grammar::{is_adverbial, is_verb, lower, opens_clause, set_off};
-use super::grammar::{leftmost, whose};
+use super::grammar::{leftmost, number_range, whose};
 use super::reciprocal::each_other;
 use super::{Role, time};
 use crate::document::{Document, EntityType, TokenId};
@@ -45,6 +45,11 @@ pub(super) fn phrase(document: &Document, head: TokenId, place: Place, conjuncts
         }
         top && copular && is_clausal(document, child) || cut(document, child, top, place, conjuncts)
     });
+    if let Some(range) = number_range(document, head, Relation::Case) {
+        tokens.extend(range.map(TokenId));
+        tokens.sort_unstable();
+        tokens.dedup();
+    }
     trim(document, &mut tokens);
     tokens
 }
@@ -104,7 +109,7 @@ fn cut(document: &Document, child: TokenId, top: bool, place: Place, conjuncts: 
             let participle = is_gerund(document, child) || is_past_participle(document, child);
             let marked = has(document, child, Relation::Mark);
             is_adverbial(document, child)
-                || top && place == Place::Subject && participle && !marked
+                || place == Place::Subject && participle && !marked && (top || !is_whole(document, head))
                 || behind_comma(document, child)
         }
         Relation::Advcl => top || behind_comma(document, child),
@@ -118,6 +123,15 @@ fn cut(document: &Document, child: TokenId, top: bool, place: Place, conjuncts: 
     }
 }
 
+/// Whether a noun is the whole that others are counted from: "one *of the ships* built here" is not one of all ships.
+fn is_whole(document: &Document, noun: TokenId) -> bool {
+    const PARTS: [&str; 9] = ["rest", "part", "half", "majority", "minority", "number", "lot", "share", "third"];
+    document.token(noun).head.is_some_and(|part| {
+        let word = document.token(part);
+        matches!(word.upos, Upos::Num | Upos::Det | Upos::Pron | Upos::Adj) || PARTS.contains(&word.lemma.as_str())
+    })
+}
+
 /// Whether a dependent follows its head behind a comma, dash or bracket. The year of a date and the state of a town
 /// belong to their phrase.
 fn behind_comma(document: &Document, child: TokenId) -> bool {
@@ -126,7 +140,7 @@ fn behind_comma(document: &Document, child: TokenId) -> bool {
     if child < head || matches!(word.relation, Relation::Flat | Relation::Conj | Relation::Cc | Relation::Fixed) {
         return false;
     }
-    let year = word.upos == Upos::Num && word.relation == Relation::Nmod;
+    let year = word.upos == Upos::Num && word.form.len() == 4 && word.relation == Relation::Nmod;
     // "Dallas, Texas"
     let region = word.relation == Relation::Nmod
         && is_name(document, child)
@@ -179,7 +193,7 @@ fn named(document: &Document, head: TokenId) -> Option<TokenId> {
 
 /// The bearer behind a description that opens the sentence: "A former teacher, *Ann* joined the party". A comma on
 /// both sides would make it an apposition of the subject.
-fn fronted(document: &Document, head: TokenId) -> Option<TokenId> {
+pub(super) fn fronted(document: &Document, head: TokenId) -> Option<TokenId> {
     let word = document.token(head);
     let verb = word.head.filter(|_| word.relation == Relation::Nsubj && word.upos == Upos::Noun)?;
     let members = super::coordination::conjuncts(document, head);

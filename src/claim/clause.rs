@@ -4,7 +4,7 @@ use super::grammar::{
     antecedent, clause_above, first_conjunct, has, introducers, is_gerund, is_infinitive, is_passive,
 };
 use super::grammar::{is_adverbial, is_past_participle, is_relative_clause, is_verb, lower, opens_clause};
-use super::grammar::{leftmost, set_off};
+use super::grammar::{is_prepositional, leftmost, set_off};
 use super::reciprocal::each_other;
 use crate::document::{Document, SentenceId, TokenId};
 use crate::ud::{Relation, Upos};
@@ -73,7 +73,10 @@ const ADDRESSING: [&str; 14] = [
 
 /// The clauses of a sentence that carry claims of their own, in text order.
 pub(super) fn clauses(document: &Document, sentence: SentenceId) -> Vec<Clause> {
-    let heads: Vec<TokenId> = document.sentence_tokens(sentence).filter(|t| opens_clause(document, *t)).collect();
+    let heads: Vec<TokenId> = document
+        .sentence_tokens(sentence)
+        .filter(|t| opens_clause(document, *t) && !is_prepositional(document, *t))
+        .collect();
     let mut merged = vec![];
     let mut found = vec![];
     for head in &heads {
@@ -90,8 +93,10 @@ fn clause(document: &Document, head: TokenId, mut governors: Vec<TokenId>) -> Cl
     let own = own_subject(document, top);
     let subject = own.or_else(|| inverted_subject(document, top)).or_else(|| inherited_subject(document, top));
     // "It is hard to leave": the clause is what is judged, and "it" only holds its place.
-    let subject =
-        subject.filter(|s| !(has(document, top, Relation::Expl) && document.token(*s).relation == Relation::Csubj));
+    let subject = subject.filter(|s| {
+        let held = has(document, top, Relation::Expl) && document.token(*s).relation == Relation::Csubj;
+        !held || opens_clause(document, *s) && finite(document, *s) && document.token(top).upos == Upos::Adj
+    });
     // "accused each other of lying": both did.
     let subject = match subject.filter(|s| each_other(document, *s).is_some()) {
         Some(_) => clause_above(document, top).and_then(|above| own_subject(document, above)),

@@ -1,6 +1,6 @@
 //! Coordination: "Ann and Bo bought ships and boats" is four claims.
 
-use super::argument::{Conjuncts, Place, nominal, trim};
+use super::argument::{Conjuncts, Place, fronted, nominal, trim};
 use super::draft::Part;
 use super::grammar::{antecedent, has, introducers, is_name, lower, opens_clause};
 use crate::document::{Document, TokenId};
@@ -20,7 +20,7 @@ pub(super) fn conjuncts(document: &Document, first: TokenId) -> Vec<TokenId> {
 /// The slots of a noun phrase: one for each conjunct, or one for the whole where its members share a modifier or
 /// belong together.
 pub(super) fn split(document: &Document, head: TokenId, place: Place) -> Vec<Part> {
-    if antecedent(document, head).is_some() {
+    if antecedent(document, head).is_some() || fronted(document, head).is_some() {
         return vec![nominal(document, head, place, Conjuncts::Split)];
     }
     let members = conjuncts(document, head);
@@ -30,7 +30,23 @@ pub(super) fn split(document: &Document, head: TokenId, place: Place) -> Vec<Par
     if members.iter().any(|m| opens_clause(document, *m)) || belongs_together(document, head, &members) {
         return vec![nominal(document, head, place, Conjuncts::Whole)];
     }
+    if is_open(document, &members) {
+        return vec![nominal(document, head, place, Conjuncts::Whole)];
+    }
     members.iter().map(|m| member(document, head, *m, place)).collect()
+}
+
+/// Whether a coordination leaves open which of its members is meant: "Ann or Bo will sign" says it of neither. Under a
+/// negation it denies both.
+fn is_open(document: &Document, members: &[TokenId]) -> bool {
+    let or = |t: &TokenId| document.children_by(*t, Relation::Cc).any(|c| document.token(c).lemma == "or");
+    let negated = |v: TokenId| {
+        document
+            .children_by(v, Relation::Advmod)
+            .any(|a| matches!(document.token(a).lemma.as_str(), "not" | "never" | "n't"))
+    };
+    let verb = members.first().and_then(|m| document.token(*m).head);
+    members.iter().any(or) && !verb.is_some_and(negated)
 }
 
 /// A conjunct with what it shares: the determiner or possessor in front of the first.

@@ -4,6 +4,7 @@ use super::argument;
 use super::attachment::belongs_to_verb;
 use super::clause::{Clause, own_subject};
 use super::coordination::conjuncts;
+use super::grammar::number_range;
 use super::grammar::{antecedent, clause_above, has, introducers, is_adverbial, is_relative_clause, is_verb, leftmost};
 use super::grammar::{lower, opens_clause};
 use super::reciprocal::each_other;
@@ -59,6 +60,8 @@ pub(super) fn dependents(document: &Document, clause: &Clause) -> Dependents {
         each_other(document, *o).is_some_and(|[first, second]| *o == first && !document.dominates(first, second))
     };
     found.objects.retain(|o| !twin(o));
+    let ranges: Vec<_> = found.obliques.iter().filter_map(|o| number_range(document, *o, Relation::Case)).collect();
+    found.obliques.retain(|o| !ranges.iter().any(|r| r.contains(&o.0)));
     relative_gap(document, clause, &mut found);
     for list in [&mut found.objects, &mut found.obliques, &mut found.adverbs, &mut found.clauses] {
         list.sort_unstable();

@@ -89,6 +89,12 @@ pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
         matches!(document.token(*t).upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::Adv | Upos::Num)
     };
     let asked = matches!(document.token(subject.head).xpos.as_str(), "WP" | "WDT" | "WRB") && subject.tokens.len() == 1;
+    // "We know what the firm sold": who or what is all that the clause leaves open.
+    let open = draft.object.as_ref().is_some_and(|o| {
+        o.tokens.len() == 1
+            && document.token(o.head).xpos == "WP"
+            && matches!(document.token(draft.predicate).relation, Relation::Ccomp | Relation::Csubj | Relation::Advcl)
+    });
     let itself = draft.object.as_ref().is_some_and(|o| o.head == subject.head);
     // "those who left", "one that sank": the noun behind a relative clause says nothing of its bearer.
     let picked = draft.rule == Rule::RelativeClause
@@ -96,16 +102,25 @@ pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
         && matches!(document.token(subject.head).form.to_lowercase().as_str(), "one" | "ones" | "those" | "that");
     // "There is a problem": that something exists is worth a claim with where or when.
     let exists = draft.object.is_none() && draft.extras.is_empty() && has(document, draft.predicate, Relation::Expl);
+    // "spent years waiting": a gerund alone adds nothing to the verb that it goes with.
+    let idle = draft.rule == Rule::Participle
+        && draft.object.is_none()
+        && draft.extras.is_empty()
+        && document.token(draft.predicate).xpos == "VBG";
+    // "It was the storm that sank the ship" says nothing but what its relative clause does.
+    let cleft = draft.rule == Rule::Copula
+        && draft.object.as_ref().is_some_and(|o| super::grammar::is_cleft(document, o.head, subject.head));
+    let cleft = cleft || draft.rule == Rule::Copula && super::object::identifying(document, subject.head).is_some();
     let empty = draft.relation.is_empty()
         || draft.implied.is_none()
             && !draft.relation.iter().any(content)
             && !draft.object.iter().chain(draft.extras.iter().map(|e| &e.part)).any(|p| p.tokens.iter().any(content));
     let reasons = [
-        (asked, Silence::Question),
+        (asked || open, Silence::Question),
         (exists, Silence::Existence),
-        (itself || circular(document, draft), Silence::Itself),
+        (itself || cleft || circular(document, draft), Silence::Itself),
         (picked, Silence::Picked),
-        (empty, Silence::NoContent),
+        (empty || idle, Silence::NoContent),
     ];
     reasons.into_iter().find(|(holds, _)| *holds).map(|(_, reason)| reason)
 }

@@ -8,7 +8,7 @@ use super::grammar::{clause_above, opens_clause};
 use super::id::claim_id;
 use super::{Argument, AttributionKind, Circumstance, Claim, ClaimId, Predicate, Role, Rule, Slot, Target};
 use super::{confidence, factuality, time};
-use crate::document::{Document, EntityType, TokenId};
+use crate::document::{Document, EntityType, MentionId, TokenId};
 use crate::span::{Span, join};
 use crate::ud::Relation;
 
@@ -121,6 +121,16 @@ fn rule(claim: &Claim, sources: &Sources, document: &Document, draft: &Draft) ->
     if reported { Rule::Speech } else { Rule::VerbObject }
 }
 
+/// What a slot stands for: of a coordination that stays whole ("Ann or Bo"), the mention of all its members.
+fn mention(document: &Document, part: &Part, head: TokenId) -> Option<MentionId> {
+    let noun = |t: TokenId| document.mention_at(t).is_some() && part.tokens.contains(&t);
+    let Some(last) = document.children_by(part.head, Relation::Conj).rfind(|c| noun(*c)) else {
+        return document.mention_at(head);
+    };
+    let whole = document.mentions().iter().position(|m| m.head == part.head && m.tokens.contains(&last.0));
+    whole.map(|m| MentionId(m as u32))
+}
+
 fn slot(document: &Document, part: &Part) -> Slot {
     // "captain Ann Berg": the mention of a name behind a noun is the noun's.
     let mut head = part.head;
@@ -130,7 +140,7 @@ fn slot(document: &Document, part: &Part) -> Slot {
     {
         head = above;
     }
-    let target = match document.mention_at(head) {
+    let target = match mention(document, part, head) {
         Some(mention) if !part.clause => Target::Mention(mention),
         _ => Target::Words(part.head),
     };

@@ -6,8 +6,9 @@ use super::coordination::split;
 use super::dependents::relative_adverb;
 use super::dependents::{Dependents, PLACES, TIMES, dependents, first_oblique, is_aside, is_time, object_adverb};
 use super::draft::{Draft, Extra, Part, Traits};
-use super::grammar::{clause_above, has, introducers, is_passive, is_verb, lower, opens_clause, outer_subject};
-use super::grammar::{is_gerund, is_infinitive, leftmost, set_off};
+use super::grammar::{clause_above, has, introducers, is_passive, is_verb, lower};
+use super::grammar::{is_gerund, is_infinitive, is_prepositional, is_relative_clause, set_off};
+use super::object::{clausal_predicate, gerund_object, identified, predicate_phrase, small_clause, subordinator};
 use super::{Role, Rule, reciprocal, relation, time};
 use crate::document::{Document, TokenId};
 use crate::ud::{Relation, Upos};
@@ -28,38 +29,16 @@ pub(super) fn drafts(document: &Document, clause: &Clause) -> Vec<Draft> {
     subjects.retain(|s| s.as_ref().is_none_or(|s| !s.tokens.is_empty()));
     let objects: Vec<Option<Part>> =
         if frame.objects.is_empty() { vec![None] } else { frame.objects.iter().cloned().map(Some).collect() };
-    let mut found: Vec<Draft> = outer(document, clause).into_iter().collect();
+    let mut found: Vec<Draft> = clausal_predicate(document, clause).into_iter().collect();
     for (i, subject) in subjects.iter().enumerate() {
         for (j, object) in objects.iter().enumerate() {
-            let mut draft = frame.draft(document, clause, subject.clone(), object.clone());
+            let object = object.clone().map(|o| identified(document, &o).unwrap_or(o));
+            let mut draft = frame.draft(document, clause, subject.clone(), object);
             draft.traits.later_conjunct = i > 0 || j > 0;
             found.push(draft);
         }
     }
     found
-}
-
-/// "The trouble is that Ann left": the clause is what the trouble is.
-fn outer(document: &Document, clause: &Clause) -> Option<Draft> {
-    let subject = outer_subject(document, clause.head)?;
-    let copula = document.child(clause.head, Relation::Cop)?;
-    let part = nominal(document, subject, Place::Subject, Conjuncts::Whole);
-    let mut object = argument::clause(document, clause.head);
-    object.tokens.retain(|t| *t != copula && !document.dominates(subject, *t));
-    argument::trim(document, &mut object.tokens);
-    let relation = document.children_by(clause.head, Relation::Aux).filter(|a| *a < copula).chain([copula]).collect();
-    Some(Draft {
-        predicate: copula,
-        governors: vec![],
-        subject: Some(part),
-        relation,
-        implied: None,
-        lemma: document.token(copula).lemma.clone(),
-        object: Some(object),
-        extras: vec![],
-        rule: Rule::Copula,
-        traits: Traits { depth: depth(document, clause.head), ..Traits::default() },
-    })
 }
 
 /// Whether the subjects of a clause do it to each other without a word that says so: "Ann and Bo met in Oslo".
@@ -93,7 +72,7 @@ fn reciprocal(document: &Document, clause: &Clause, mut frame: Frame, subjects: 
         frame.extras.sort_by_key(|e| e.part.tokens.first().copied());
         frame.objects.clear();
     }
-    let mut found: Vec<Draft> = outer(document, clause).into_iter().collect();
+    let mut found: Vec<Draft> = clausal_predicate(document, clause).into_iter().collect();
     for (i, subject) in subjects.iter().enumerate() {
         for object in subjects.iter().skip(i + 1) {
             let mut draft = frame.draft(document, clause, subject.clone(), object.clone());
@@ -149,7 +128,7 @@ impl Frame {
     }
 }
 
-fn depth(document: &Document, token: TokenId) -> u8 {
+pub(super) fn depth(document: &Document, token: TokenId) -> u8 {
     let mut depth = 0u8;
     let mut at = token;
     while let Some(above) = clause_above(document, at) {
@@ -255,6 +234,13 @@ impl Frame {
                 self.argument(document, *addressee, Some(Role::Recipient));
                 used.push(*addressee);
             }
+        } else if let Some((object, predicate)) = object.and_then(|o| Some((o, small_clause(document, head, o)?))) {
+            self.rule = Rule::VerbObject;
+            let mut part = argument::clause(document, predicate);
+            part.tokens.extend(nominal(document, object, Place::Object, Conjuncts::Whole).tokens);
+            part.tokens.sort_unstable();
+            self.objects = vec![part];
+            used.push(object);
         } else if let Some(object) = object {
             self.rule = Rule::VerbObject;
             self.objects = split(document, object, Place::Object);
@@ -311,6 +297,17 @@ impl Frame {
         if part.tokens.is_empty() {
             return;
         }
+        // "with the first meeting set for May": the noun and its participle are a claim.
+        let participle = document.children_by(part.head, Relation::Acl).find(|a| {
+            words == "with"
+                && part.tokens.contains(a)
+                && !is_relative_clause(document, *a)
+                && !has(document, *a, Relation::Mark)
+        });
+        let part = match participle {
+            Some(verb) => Part { head: verb, clause: true, tokens: part.tokens },
+            None => part,
+        };
         self.extras.push(Extra { part, role: given.or_else(|| role(document, head, &words)), preposition });
     }
 
@@ -375,6 +372,15 @@ impl Frame {
     }
 
     fn clause(&mut self, document: &Document, head: TokenId) {
+        if is_prepositional(document, head) {
+            let mut tokens = document.subtree(head);
+            argument::trim(document, &mut tokens);
+            if tokens.len() < 2 || set_off(document, tokens[0]) {
+                return;
+            }
+            self.extras.push(Extra { part: Part { head, tokens, clause: false }, role: None, preposition: vec![] });
+            return;
+        }
         let preposition = subordinator(document, head);
         let words = lower(document, &preposition);
         let role = match clause_role(&words) {
@@ -392,63 +398,4 @@ impl Frame {
             self.extras.push(Extra { part: Part { head, tokens, clause: true }, role, preposition });
         }
     }
-}
-
-/// The gerund behind a verb's preposition, where there is nothing else for its object: "was credited with finding gold",
-/// "may result in a claim being refused".
-fn gerund_object(document: &Document, head: TokenId, given: &Dependents) -> Option<TokenId> {
-    given.clauses.iter().copied().find(|c| {
-        let mark = lower(document, &introducers(document, *c, Relation::Mark));
-        let complement = matches!(
-            mark.as_str(),
-            "in" | "with" | "for" | "of" | "on" | "about" | "from" | "into" | "at" | "to" | "against"
-        );
-        // "ended with Bo winning" only adds what came along with it.
-        let absolute = mark == "with" && has(document, *c, Relation::Nsubj);
-        *c > head
-            && complement
-            && !absolute
-            && !is_infinitive(document, *c)
-            && is_verb(document, *c)
-            && !set_off(document, leftmost(document, *c))
-    })
-}
-
-/// The words that introduce a clause: "after", "as soon as", "when".
-fn subordinator(document: &Document, head: TokenId) -> Vec<TokenId> {
-    let marks = introducers(document, head, Relation::Mark);
-    if !marks.is_empty() {
-        return marks;
-    }
-    document
-        .children_by(head, Relation::Advmod)
-        .filter(|a| *a < head && document.token(*a).xpos == "WRB")
-        .take(1)
-        .collect()
-}
-
-/// The words of a nominal or adjectival predicate without what belongs to its clause.
-fn predicate_phrase(document: &Document, head: TokenId, relation: &[TokenId]) -> Vec<TokenId> {
-    let whole = argument::phrase(document, head, Place::Object, Conjuncts::Whole);
-    let clausal: Vec<TokenId> = document
-        .children(head)
-        .iter()
-        .copied()
-        .filter(|c| match document.token(*c).relation {
-            Relation::Nmod => *c > head && is_time(document, *c),
-            Relation::Advmod => *c > head || relation.contains(c),
-            Relation::Cc => *c > head && document.children_by(head, Relation::Conj).any(|k| opens_clause(document, k)),
-            _ => false,
-        })
-        .collect();
-    let mut tokens: Vec<TokenId> = whole
-        .into_iter()
-        .filter(|t| !relation.contains(t) && !clausal.iter().any(|c| document.dominates(*c, *t)))
-        .collect();
-    // A conjunction in front of a verb that went away.
-    while tokens.last().is_some_and(|t| document.token(*t).upos == Upos::Cconj) {
-        tokens.pop();
-    }
-    argument::trim(document, &mut tokens);
-    tokens
 }

@@ -130,6 +130,32 @@ pub(super) fn whose(document: &Document, head: TokenId) -> Option<(TokenId, Toke
     (noun < pronoun).then_some((pronoun, noun))
 }
 
+/// Participles that do the work of a preposition: "*based* on the report", "*compared* with Oslo".
+pub(super) fn is_prepositional(document: &Document, token: TokenId) -> bool {
+    let word = document.token(token);
+    matches!(word.relation, Relation::Advcl | Relation::Acl)
+        && matches!(
+            (word.lemma.as_str(), word.xpos.as_str()),
+            ("base" | "compare", "VBN") | ("depend" | "judge" | "regard" | "concern" | "include" | "exclude", "VBG")
+        )
+        && !document
+            .children(token)
+            .iter()
+            .any(|c| matches!(document.token(*c).relation, Relation::Nsubj | Relation::Aux | Relation::Cop))
+        && (word.relation == Relation::Advcl || matches!(word.lemma.as_str(), "include" | "exclude"))
+}
+
+/// "It was *the storm* that sank the ship": a definite noun or name behind "it is", with a relative clause.
+pub(super) fn is_cleft(document: &Document, noun: TokenId, subject: TokenId) -> bool {
+    let definite = is_name(document, noun)
+        || document.children_by(noun, Relation::Det).any(|d| document.token(d).form.eq_ignore_ascii_case("the"));
+    let relative = document.children(noun).iter().copied().find(|c| is_relative_clause(document, *c));
+    document.token(subject).form.eq_ignore_ascii_case("it")
+        && document.token(subject).head == Some(noun)
+        && definite
+        && relative.is_some_and(|r| !set_off(document, leftmost(document, r)) && has(document, noun, Relation::Cop))
+}
+
 /// The words that introduce a phrase: its prepositions with what is fixed to them.
 pub(super) fn introducers(document: &Document, head: TokenId, relation: Relation) -> Vec<TokenId> {
     let mut found = vec![];
@@ -141,7 +167,19 @@ pub(super) fn introducers(document: &Document, head: TokenId, relation: Relation
         }
     }
     found.sort_unstable();
+    // "from ten to twenty kroner": a preposition behind a number stands inside the phrase.
+    let inside =
+        found.windows(2).position(|w| (w[0].0 + 1..w[1].0).any(|t| document.token(TokenId(t)).upos == Upos::Num));
+    found.truncate(inside.map_or(found.len(), |i| i + 1));
     found
+}
+
+/// The number and the preposition inside "from *ten to* twenty kroner", where the tree gives both to the unit.
+pub(super) fn number_range(document: &Document, head: TokenId, relation: Relation) -> Option<std::ops::Range<u32>> {
+    let first = *introducers(document, head, relation).last()?;
+    let second = document.children_by(head, relation).find(|c| *c > first && *c < head)?;
+    let number = (first.0 + 1..second.0).any(|t| document.token(TokenId(t)).upos == Upos::Num);
+    number.then_some(first.0 + 1..head.0)
 }
 
 /// The words in lower case, joined by one space.

@@ -23,6 +23,8 @@ mod lexicon;
 pub mod mapping;
 mod negation;
 mod nominal;
+mod object;
+mod office;
 mod quotation;
 mod reciprocal;
 mod relation;
@@ -349,6 +351,7 @@ fn sentence_drafts(document: &Document, sentence: SentenceId) -> Vec<draft::Draf
     for clause in clause::clauses(document, sentence) {
         let mut found = frame::drafts(document, &clause);
         speech::report(document, &clause, &mut found);
+        found.extend(office::former(document, &found));
         drafts.append(&mut found);
     }
     drafts.append(&mut nominal::drafts(document, sentence));

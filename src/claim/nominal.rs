@@ -1,8 +1,9 @@
 //! Claims without a verb: appositions, titles, ages, names in places, nouns for acts.
 
-use super::argument::{Conjuncts, Place, phrase, trim};
+use super::argument::{Conjuncts, Place, fronted, phrase, trim};
+use super::coordination::conjuncts;
 use super::draft::{Draft, Part, Traits};
-use super::grammar::{has, introducers, is_name, lower, set_off};
+use super::grammar::{first_conjunct, has, introducers, is_name, lower, set_off};
 use super::{Rule, event_noun, time, wordnet};
 use crate::document::{Document, EntityType, SentenceId, Token, TokenId};
 use crate::ud::{Relation, Upos};
@@ -14,7 +15,11 @@ pub(super) fn drafts(document: &Document, sentence: SentenceId) -> Vec<Draft> {
         found.extend(event_noun::draft(document, token));
         found.extend(described_name(document, token));
         let Some(head) = document.token(token).head else { continue };
-        found.extend(apposition(document, head, token));
+        found.extend(
+            members(document, head, token)
+                .or_else(|| descriptions(document, head, token))
+                .unwrap_or_else(|| apposition(document, head, token).into_iter().collect()),
+        );
         found.extend(origin(document, head, token));
         found.extend(title(document, head, token));
         found.extend(age(document, head, token));
@@ -44,11 +49,47 @@ fn implied(document: &Document, subject: Part, words: Vec<TokenId>, relation: &s
     }
 }
 
+/// "A sailor and a poet, Ann ...": she is both.
+fn descriptions(document: &Document, head: TokenId, token: TokenId) -> Option<Vec<Draft>> {
+    let first = first_conjunct(document, head);
+    let members = conjuncts(document, first);
+    if fronted(document, first) != Some(token) || members.len() < 2 {
+        return None;
+    }
+    let drafts = members.into_iter().map(|member| {
+        let object = slot(document, member, Place::Object);
+        let words = object.tokens.clone();
+        implied(document, slot(document, token, Place::Subject), words, "is", object, Rule::Apposition)
+    });
+    Some(drafts.collect())
+}
+
+/// "Two members of the board, Ann and Bo, ...": each of them is one.
+fn members(document: &Document, head: TokenId, token: TokenId) -> Option<Vec<Draft>> {
+    let plural = document.token(head).feats.is("Number", "Plur") || document.token(head).xpos == "NNS";
+    let names = conjuncts(document, token);
+    let all = names.len() > 1 && names.iter().all(|n| is_name(document, *n));
+    if document.token(token).relation != Relation::Appos || !plural || !all || is_name(document, head) {
+        return None;
+    }
+    let object = slot(document, head, Place::Subject);
+    let drafts = names.into_iter().map(|name| {
+        let subject = slot(document, name, Place::Subject);
+        let words = object.tokens.clone();
+        let mut draft = implied(document, subject, words, "is one of", object.clone(), Rule::Apposition);
+        draft.lemma = "be".to_owned();
+        draft.predicate = name;
+        draft
+    });
+    Some(drafts.collect())
+}
+
 /// "Ann, the mayor of Oslo, ...". The name is the subject, whichever comes first.
 fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
     let word = document.token(token);
     let noun = matches!(document.token(head).upos, Upos::Noun | Upos::Propn | Upos::Pron) || is_name(document, head);
-    let nominal = matches!(word.upos, Upos::Noun | Upos::Propn) || is_name(document, token);
+    let pronoun = || fronted(document, first_conjunct(document, head)) == Some(token);
+    let nominal = matches!(word.upos, Upos::Noun | Upos::Propn) || is_name(document, token) || pronoun();
     if word.relation != Relation::Appos || !noun || !nominal || !introducers(document, token, Relation::Case).is_empty()
     {
         return None;
@@ -77,7 +118,7 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
         return None;
     }
     let words = second.tokens.clone();
-    let swapped = is_name(document, token) && !is_name(document, head);
+    let swapped = (is_name(document, token) || word.upos == Upos::Pron) && !is_name(document, head);
     let (subject, object) = if swapped { (second, first) } else { (first, second) };
     let several = plural || has(document, head, Relation::Conj);
     Some(implied(document, subject, words, if several { "are" } else { "is" }, object, Rule::Apposition))

@@ -5,6 +5,7 @@ mod clauses;
 mod contract;
 mod groups;
 mod lemmas;
+mod more;
 mod slots;
 
 use std::collections::BTreeSet;
