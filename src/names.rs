@@ -4,6 +4,8 @@
 //! House". Names are told by the Penn tags NNP and NNPS and by the tree, because in the treebanks the words inside a
 //! name keep their ordinary part of speech.
 
+use std::borrow::Cow;
+
 use crate::document::{EntityType, Mention, MentionKind, Token, TokenId};
 use crate::span::Span;
 use crate::ud::Relation;
@@ -11,7 +13,7 @@ use crate::ud::Relation;
 /// Nouns that name an office, rank, trade or way of address before a person's name, by lemma.
 const TITLES: &str = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord lady madam madame monsieur \
     king queen prince princess emperor empress duke duchess baron baroness count countess sheikh sultan tsar pharaoh \
-    president vice-president premier chancellor minister secretary treasurer governor gov gov. mayor senator sen sen. \
+    president vice-president emeritus premier chancellor minister secretary treasurer governor gov gov. mayor senator sen sen. \
     representative rep rep. congressman congresswoman deputy councillor councilman councilwoman commissioner \
     ambassador envoy consul judge justice magistrate prosecutor attorney solicitor sheriff marshal general gen gen. \
     admiral adm adm. colonel col col. major maj maj. captain capt capt. commander cmdr lieutenant lt lt. sergeant sgt \
@@ -28,6 +30,12 @@ const TITLES: &str = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir d
 /// Words that close a company's name and that people leave out.
 const FORMS: &str = "inc inc. corp corp. corporation co co. company ltd ltd. limited llc llp plc lp gmbh ag sa s.a. \
     nv n.v. bv b.v. oy ab as asa spa s.p.a. srl pty group holding holdings";
+
+/// Letters behind a person's name that tell persons of one name apart.
+const GENERATIONS: &str = "jr sr i ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi";
+
+/// Names are looked for so many words around a mention's head: longer ones are lists or other text in capitals.
+const REACH: u32 = 24;
 
 /// Nouns that say what kind of thing a name names, and that people leave out: "Harvard (University)".
 const KINDS: &str = "university college school institute academy hospital museum gallery foundation trust fund bank \
@@ -78,7 +86,8 @@ impl Name {
     /// The name that its head is part of, whatever the mention's form.
     fn headed_by(text: &str, tokens: &[Token], mention: &Mention) -> Option<Name> {
         let person = mention.kind == EntityType::Person;
-        let (first, last) = (mention.tokens.start, mention.tokens.end);
+        let first = mention.tokens.start.max(mention.head.0.saturating_sub(REACH));
+        let last = mention.tokens.end.min(mention.head.0 + REACH);
         let within = |t: u32| t >= first && t < last;
         let part = |t: u32| within(t) && is_part(tokens, mention, TokenId(t));
         let link = |t: u32| within(t) && is_link(tokens, t, person);
@@ -99,11 +108,24 @@ impl Name {
         }
         let titles: Vec<TokenId> =
             if person { (first..start).filter(|t| is_title(&lower(*t))).map(TokenId).collect() } else { vec![] };
+        // "Ann Berg MP", "Ann Berg, DBE": orders, degrees and offices behind a full name.
         let capitals = |t: u32| !tokens[t as usize].form.contains(char::is_lowercase);
+        if person && !capitals(start) {
+            let letters = |t: u32| capitals(t) && tokens[t as usize].form.len() > 1 && !listed(GENERATIONS, &lower(t));
+            while end > start + 2 && letters(end - 1) {
+                end -= 1;
+            }
+        }
         let capitals = (start..end).all(capitals);
         let own: Vec<TokenId> = (start..end).map(TokenId).collect();
         let words: Vec<String> = own.iter().filter_map(|t| plain(tokens[t.index()].span.of(text))).collect();
-        if words.is_empty() || (person && words.iter().all(|w| is_title(w))) {
+        // "the Home Secretary", "Norway's Prime Minister" name an office, not somebody.
+        let opened = |t: u32| matches!(tokens[t as usize].xpos.as_str(), "DT" | "POS" | "PRP$");
+        let office = |words: &[String]| {
+            let last = words.last().is_some_and(|w| is_title(w));
+            last && (words.iter().all(|w| is_title(w)) || words.len() > 1 && (first..start).any(opened))
+        };
+        if words.is_empty() || person && office(&words) {
             return None;
         }
         Some(Name { tokens: own, words, titles, kind: mention.kind, capitals })
@@ -115,14 +137,32 @@ impl Name {
         self.tokens.first().map(span).unwrap_or_default().cover(self.tokens.last().map(span).unwrap_or_default())
     }
 
-    /// The words that tell it from others: a company's form and a leading article left out.
-    fn core(&self) -> &[String] {
-        let words = self.words.strip_prefix(&["the".to_owned()][..]).unwrap_or(&self.words);
-        let mut end = words.len();
-        while end > 1 && self.kind != EntityType::Person && listed(FORMS, &words[end - 1]) {
-            end -= 1;
-        }
-        words.get(..end).unwrap_or(words)
+    /// The words that tell it from others: a company's form, "Jr." and a leading article left out.
+    pub fn core(&self) -> &[String] {
+        let words = match self.words.as_slice() {
+            [article, rest @ ..] if article == "the" && !rest.is_empty() => rest,
+            words => words,
+        };
+        let left_out = if self.kind == EntityType::Person { GENERATIONS } else { FORMS };
+        let kept = words.iter().rposition(|w| !listed(left_out, w)).map_or(1, |last| last + 1);
+        words.get(..kept).unwrap_or(words)
+    }
+
+    /// "jr" of "Ann Berg Jr."
+    fn generation(&self) -> Option<&str> {
+        let last = self.words.last().filter(|_| self.kind == EntityType::Person && self.words.len() > 1)?;
+        Some(last.as_str()).filter(|w| listed(GENERATIONS, w))
+    }
+
+    /// Whether it consists of nothing but what names a kind of thing or an office: "the University", "the Court".
+    pub fn is_general(&self) -> bool {
+        let person = self.kind == EntityType::Person;
+        self.core().iter().all(|w| is_kind(w) || person && is_title(w) || w == "court" || w == "house")
+    }
+
+    /// The kind of thing it names, by its mention.
+    pub fn kind(&self) -> EntityType {
+        self.kind
     }
 
     /// Whether the two are the same words: "Acme" and "Acme Corp.", "the White House" and "White House". One word alone
@@ -130,13 +170,26 @@ impl Name {
     pub fn same(&self, other: &Name) -> bool {
         let (a, b) = (self.core(), other.core());
         let person = |n: &Name| n.kind == EntityType::Person;
-        a == b && (a.len() > 1 || person(self) == person(other))
+        a == b && (a.len() > 1 || person(self) == person(other)) && self.generation() == other.generation()
     }
 
     /// Whether this is a shorter form of the other: "Berg" of "Ann Berg", "Harvard" of "Harvard University".
     pub fn part_of(&self, other: &Name) -> bool {
         let (short, long) = (self.core(), other.core());
-        if short.len() >= long.len() || self.kind != other.kind {
+        if self.kind != other.kind {
+            // Buildings and the institutions in them: "the State Department" of "the U.S. State Department".
+            let house = |n: &Name| matches!(n.kind, EntityType::Organization | EntityType::Place);
+            let tail = short.len() > 1 && short.len() < long.len() && long.ends_with(short);
+            return house(self) && house(other) && tail && short.last().is_some_and(|w| is_kind(w));
+        }
+        // "Ann Berg" of "Ann Berg Jr."
+        if self.generation().is_some() && self.generation() != other.generation() {
+            return false;
+        }
+        if short == long {
+            return self.kind == EntityType::Person && self.generation() != other.generation();
+        }
+        if short.len() >= long.len() {
             return false;
         }
         match self.kind {
@@ -159,6 +212,20 @@ impl Name {
         self.same(other) || short || self.acronym_of(other) || other.acronym_of(self)
     }
 
+    /// Whether it is one word in capitals: "NLA".
+    pub fn is_initials(&self) -> bool {
+        self.capitals && self.words.len() == 1 && self.words[0].chars().count() > 1
+    }
+
+    /// Its initials, with and without its short words.
+    pub fn initials(&self) -> Vec<String> {
+        let initials = |skip: bool| -> String {
+            let words = self.words.iter().filter(|w| !(skip && listed(LINKS, w)));
+            words.filter_map(|w| w.chars().next()).collect()
+        };
+        vec![initials(true), initials(false)]
+    }
+
     /// Whether this is the initials of the other: "NLA" of "the National Liberation Army", "U.S." of "United States".
     pub fn acronym_of(&self, other: &Name) -> bool {
         let person = self.kind == EntityType::Person || other.kind == EntityType::Person;
@@ -166,18 +233,40 @@ impl Name {
         if person || other.words.len() < 2 || short.chars().count() < 2 || !self.capitals {
             return false;
         }
-        let initials = |skip: bool| -> String {
-            let words = other.words.iter().filter(|w| !(skip && listed(LINKS, w)));
-            words.filter_map(|w| w.chars().next()).collect()
-        };
-        *short == initials(true) || *short == initials(false)
+        other.initials().contains(short)
     }
 }
 
-/// A word in lower case without dots; none for punctuation.
-fn plain(word: &str) -> Option<String> {
+/// A word in lower case without dots and accents; none for punctuation.
+pub fn plain(word: &str) -> Option<String> {
     let plain: String = word.chars().filter(|c| c.is_alphanumeric() || matches!(c, '&' | '-')).collect();
-    plain.contains(char::is_alphanumeric).then(|| plain.to_lowercase())
+    plain.contains(char::is_alphanumeric).then(|| unaccented(&plain.to_lowercase()).into_owned())
+}
+
+/// Lower-case letters of European alphabets without their accents, as English newspapers often write them.
+fn unaccented(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return word.into();
+    }
+    let letter = |c: char| match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ì'..='ï' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
+        'ł' | 'ĺ' | 'ļ' | 'ľ' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
+        'ŕ' | 'ř' => 'r',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ț' => 't',
+        'ù'..='ü' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    };
+    word.chars().map(letter).collect::<String>().into()
 }
 
 /// Whether a token of a mention belongs to the name at its head: a proper noun that hangs on the head by modifiers of
@@ -222,7 +311,8 @@ fn is_link(tokens: &[Token], token: u32, person: bool) -> bool {
     match word.as_str() {
         "-" | "." | "\u{2013}" | "/" | "&" => true,
         "of" | "the" | "and" | "for" | "at" => !person,
-        _ => false,
+        // "Emeritus Professor Ann Berg", where the tree hangs all on the first word.
+        title => person && is_title(title),
     }
 }
 

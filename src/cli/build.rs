@@ -11,12 +11,13 @@ use claimgraph::graph::ClaimGraph;
 
 use super::output::{self, Files};
 use super::report::Report;
-use super::{Usage, claims, input, picture, pipeline};
+use super::{Usage, claims, input, knowledge, picture, pipeline};
 
 const EXAMPLES: &str = "\
 Examples:
   claimgraph build talks.txt --date 2026-02-04
   claimgraph build a.html b.md news.jsonl -o news
+  claimgraph build *.txt -o news --gazetteer ours.tsv --overrides reviewed.tsv
   claimgraph build talks.txt --format claims -o -    claims.jsonl to standard output";
 
 /// Turn articles into a graph of claims, and write it with its pictures
@@ -43,6 +44,8 @@ pub struct Args {
     #[command(flatten)]
     claims: claims::ClaimOptions,
     #[command(flatten)]
+    knowledge: knowledge::KnowledgeOptions,
+    #[command(flatten)]
     picture: picture::PictureOptions,
 }
 
@@ -67,6 +70,7 @@ pub fn run(args: &Args, report: &mut Report) -> Result<()> {
         bail!("{}: this is a file, not a folder", folder.display());
     }
     let mut choice = args.claims.choice()?;
+    let knowledge = args.knowledge.read()?;
     report.count_documents(to_stdout);
     // Text and place of every id.
     let mut seen: BTreeMap<String, ([u8; 32], String)> = BTreeMap::new();
@@ -84,14 +88,14 @@ pub fn run(args: &Args, report: &mut Report) -> Result<()> {
         }
     };
     pipeline::run(&args.articles, &args.input, report, &mut keep, &mut |documents| {
-        graphs.extend(pipeline::records(documents).into_iter().map(|r| ClaimGraph::from(choice.of(r))));
+        graphs.extend(pipeline::records(documents, &knowledge).into_iter().map(|r| ClaimGraph::from(choice.of(r))));
         Ok(())
     })?;
     if graphs.is_empty() {
         bail!("there is no document to build a graph from");
     }
     choice.report(report);
-    let mut graph = ClaimGraph::merge(graphs)?;
+    let mut graph = ClaimGraph::merge(graphs)?.judged(knowledge.overrides);
     if args.no_text {
         graph = graph.without_text();
     }

@@ -10,6 +10,7 @@ use claimgraph::export::{self, Format};
 use claimgraph::graph::{ClaimGraph, Record};
 
 use super::claims::ClaimOptions;
+use super::knowledge::KnowledgeOptions;
 use super::report::Report;
 use super::stream::Stream;
 use super::{explain, picture, pipeline};
@@ -32,6 +33,8 @@ pub struct Args {
     stream: Stream,
     #[command(flatten)]
     claims: ClaimOptions,
+    #[command(flatten)]
+    knowledge: KnowledgeOptions,
     /// Write for every sentence its claims and their rules, or why it has none, instead of claims alone
     ///
     /// As text of 80 columns, or a line of JSON for each sentence.
@@ -47,8 +50,9 @@ enum Explain {
 
 pub fn run(args: &Args, report: &mut Report) -> Result<()> {
     let mut choice = args.claims.choice()?;
+    let knowledge = args.knowledge.read()?;
     args.stream.run(report, &mut |documents, out| {
-        let records = pipeline::records(documents);
+        let records = pipeline::records(documents, &knowledge);
         if let Some(how) = args.explain {
             for record in records {
                 let accounts = choice.accounts(&record);

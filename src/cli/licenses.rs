@@ -15,9 +15,10 @@ Examples:
 #[command(after_help = EXAMPLES)]
 pub struct Args {}
 
-const NOTICES: [(&str, &str); 4] = [
+const NOTICES: [(&str, &str); 5] = [
     ("The weights", include_str!("../../models/LICENSE-weights")),
     ("Lists of nouns from WordNet", include_str!("../claim/wordnet/LICENSE-wordnet")),
+    ("The lists of places and of words of saying", include_str!("../../lexicons/LICENSE-lexicons")),
     ("The code, at your choice: MIT", include_str!("../../LICENSE-MIT")),
     (
         "The code, at your choice: Apache-2.0; and the model that the weights were trained from",

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use claimgraph::graph::{ClaimGraph, json};
 
 use super::report::Report;
-use super::{graphs, input, output};
+use super::{graphs, input, knowledge, output};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -15,7 +15,8 @@ Examples:
 
 /// Join graphs to one
 ///
-/// The order does not matter, and a document that several graphs hold counts once.
+/// The order does not matter, and a document that several graphs hold counts once. Judgements hold between documents from
+/// then on; to hold within one, they have to be given when it is built.
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -25,9 +26,12 @@ pub struct Args {
     /// File to write [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    judgements: knowledge::OverrideOptions,
 }
 
 pub fn run(args: &Args, report: &mut Report) -> Result<()> {
+    let judgements = args.judgements.read()?;
     let mut graphs = vec![];
     for path in &args.graphs {
         match graphs::read(path) {
@@ -38,6 +42,6 @@ pub fn run(args: &Args, report: &mut Report) -> Result<()> {
     if graphs.is_empty() {
         bail!("there is no graph to merge");
     }
-    let graph = ClaimGraph::merge(graphs)?;
+    let graph = ClaimGraph::merge(graphs)?.judged(judgements);
     output::write_to(args.output.as_deref(), |out| Ok(json::write(&graph, out)?))
 }

@@ -12,6 +12,7 @@ mod export;
 mod extract;
 mod graphs;
 mod input;
+mod knowledge;
 mod licenses;
 mod merge;
 mod output;
@@ -19,6 +20,8 @@ mod picture;
 mod pipeline;
 mod remove;
 mod report;
+mod show;
+mod stats;
 mod stream;
 mod verify;
 
@@ -58,6 +61,8 @@ enum Command {
     Merge(merge::Args),
     Remove(remove::Args),
     Attach(attach::Args),
+    Show(show::Args),
+    Stats(stats::Args),
     Verify(verify::Args),
     Licenses(licenses::Args),
 }
@@ -83,6 +88,8 @@ pub fn run() -> ExitCode {
         Command::Merge(args) => merge::run(args, &mut report),
         Command::Remove(args) => remove::run(args),
         Command::Attach(args) => attach::run(args, &mut report),
+        Command::Show(args) => show::run(args),
+        Command::Stats(args) => stats::run(args),
         Command::Verify(args) => verify::run(args, &mut report),
         Command::Licenses(args) => licenses::run(args),
     };

@@ -110,11 +110,10 @@ fn load(options: &InputOptions) -> Result<Model> {
 }
 
 /// Finds claims and entities, on all threads.
-pub fn records(documents: Vec<Annotated>) -> Vec<Record> {
-    let knowledge = Knowledge::default();
+pub fn records(documents: Vec<Annotated>, knowledge: &Knowledge) -> Vec<Record> {
     let record = |Annotated { document, tool }| {
         let claims = claim::extract(&document);
-        let entities = resolve::resolve(&document, &claims, &knowledge);
+        let entities = resolve::resolve(&document, &claims, knowledge);
         Record::new(document, claims, entities, tool)
     };
     documents.into_par_iter().map(record).collect()

@@ -15,6 +15,7 @@ use crate::document::{
 };
 use crate::document::{Sentence, Token, TokenId};
 use crate::resolve::Entity;
+use crate::resolve::overrides::Override;
 use crate::span::{Offsets, Span};
 
 /// The version of the format. A file of another version is refused.
@@ -58,6 +59,8 @@ struct File {
     #[serde(rename = "tool")]
     _tool: String,
     documents: Vec<DocumentData>,
+    #[serde(default)]
+    overrides: Vec<Override>,
 }
 
 #[derive(Deserialize)]
@@ -128,7 +131,11 @@ pub fn write(graph: &ClaimGraph, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(if i == 0 { b"\n" } else { b",\n" })?;
         write_document(record, out)?;
     }
-    out.write_all(b"]}\n")
+    out.write_all(b"]")?;
+    if !graph.overrides().is_empty() {
+        list("overrides", graph.overrides().iter(), out)?;
+    }
+    out.write_all(b"}\n")
 }
 
 fn write_document(record: &Record, out: &mut dyn Write) -> io::Result<()> {
@@ -220,7 +227,7 @@ pub fn read(text: &str) -> Result<ClaimGraph, Error> {
         let record = record(data).map_err(|reason| Error::Misfit { document, reason })?;
         graphs.push(ClaimGraph::from(record));
     }
-    Ok(ClaimGraph::merge(graphs)?)
+    Ok(ClaimGraph::merge(graphs)?.judged(file.overrides))
 }
 
 /// Where each code point of a text begins, and its end.

@@ -4,6 +4,7 @@
 //! commutative, idempotent, and undone exactly by removing a document.
 
 mod filter;
+mod identity;
 pub mod json;
 mod record;
 pub mod schema;
@@ -18,11 +19,15 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::claim::{AttributionKind, Claim, ClaimId, Role, Slot, Target};
 use crate::document::Document;
+use crate::resolve::overrides::Override;
 use crate::resolve::{Entity, EntityId};
 use crate::span;
 
+pub use identity::{Cluster, Corroboration, SameBecause};
 pub use record::{ArgumentRecord, AttributionRecord, CircumstanceRecord, ClaimRecord, EntityRecord, EvidenceRecord};
-pub use record::{CodePoints, LinkRecord, MentionRecord, PartRecord, PredicateRecord, claim_records, entity_records};
+pub use record::{
+    CodePoints, LinkRecord, MentionRecord, PartRecord, PlaceRecord, PredicateRecord, claim_records, entity_records,
+};
 pub use view::{Referent, Triple, View};
 pub use withhold::{NotThatText, Withheld, sha256};
 
@@ -83,17 +88,19 @@ pub enum Conflict {
     Annotation(String),
 }
 
-/// Claims, entities and documents as a graph. Two are equal when their records are.
+/// Claims, entities and documents as a graph. Two are equal when their records and judgements are.
 #[derive(Clone, Debug, Default)]
 pub struct ClaimGraph {
     records: BTreeMap<String, Record>,
+    /// What persons have judged of entities. By name, so that it holds for documents that come later too.
+    overrides: BTreeSet<Override>,
     /// Derived from the records when first looked at, so that merging many graphs stays linear.
     graph: OnceLock<DiGraph<Node, Edge>>,
 }
 
 impl PartialEq for ClaimGraph {
     fn eq(&self, other: &ClaimGraph) -> bool {
-        self.records == other.records
+        self.records == other.records && self.overrides == other.overrides
     }
 }
 
@@ -121,18 +128,24 @@ impl From<Record> for ClaimGraph {
         let Record { document, claims, entities, tool, withheld } = record;
         let record = Record { withheld, ..Record::new(document, claims, entities, tool) };
         let records = BTreeMap::from([(record.document.id().to_owned(), record)]);
-        ClaimGraph { records, graph: OnceLock::new() }
+        ClaimGraph { records, ..ClaimGraph::default() }
     }
 }
 
 impl ClaimGraph {
-    /// The union of graphs. The order does not matter, and a document that several hold counts once.
+    /// The union of graphs: of their documents and of the judgements on them. The order does not matter, and a document
+    /// that several hold counts once.
     ///
     /// # Errors
     /// Where one document id stands for different contents; the smallest such id is named.
     pub fn merge(graphs: impl IntoIterator<Item = ClaimGraph>) -> Result<ClaimGraph, Conflict> {
         let (mut records, mut conflict) = (BTreeMap::<String, Record>::new(), None::<(String, Conflict)>);
-        for (id, record) in graphs.into_iter().flat_map(|g| g.records) {
+        let mut overrides = BTreeSet::new();
+        let records_of = graphs.into_iter().flat_map(|mut graph| {
+            overrides.append(&mut graph.overrides);
+            graph.records
+        });
+        for (id, record) in records_of {
             match records.entry(id) {
                 Entry::Vacant(place) => {
                     place.insert(record);
@@ -149,7 +162,7 @@ impl ClaimGraph {
         }
         match conflict {
             Some((_, conflict)) => Err(conflict),
-            None => Ok(ClaimGraph { records, graph: OnceLock::new() }),
+            None => Ok(ClaimGraph { records, overrides, graph: OnceLock::new() }),
         }
     }
 
@@ -158,6 +171,18 @@ impl ClaimGraph {
         let removed = self.records.remove(document)?;
         self.graph = OnceLock::new();
         Some(removed)
+    }
+
+    /// The same graph with judgements of a person added to it. They join and part entities of different documents, see
+    /// [`ClaimGraph::clusters`]; within a document they have to be known when it is resolved.
+    pub fn judged(mut self, overrides: impl IntoIterator<Item = Override>) -> ClaimGraph {
+        self.overrides.extend(overrides);
+        self
+    }
+
+    /// What persons have judged of entities.
+    pub fn overrides(&self) -> &BTreeSet<Override> {
+        &self.overrides
     }
 
     /// The same graph with the name of what annotated its documents: program, version and weights.

@@ -10,7 +10,7 @@ use crate::claim::{
 };
 use crate::claim::{Role, Rule, Slot};
 use crate::document::{EntityType, MentionKind};
-use crate::resolve::{Entity, EntityId, Member, Reason};
+use crate::resolve::{Entity, EntityId, Member, Reason, RelatedPlace};
 use crate::span::{self, Offsets, Span};
 
 /// Spans in Unicode code points of the document's text: from the first, to one past the last.
@@ -178,6 +178,19 @@ pub struct LinkRecord {
     pub score: f64,
 }
 
+/// A country that an entity's words relate it to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceRecord {
+    /// Its common name.
+    pub name: String,
+    /// Its identifier.
+    pub iri: String,
+    /// The entity of the same document that is this country.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<EntityId>,
+}
+
 /// A mention in a line of entities.jsonl.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -210,6 +223,9 @@ pub struct EntityRecord {
     /// Identifiers elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<LinkRecord>,
+    /// Countries that its words relate it to: "Colombian goods", "U.S. strikes".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<PlaceRecord>,
     /// For a plural: what it is made of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<EntityId>,
@@ -324,10 +340,16 @@ impl<'g> Writer<'g> {
             name: entity.name.clone(),
             kind: entity.kind,
             links: links.map(|l| LinkRecord { iri: l.iri.clone(), score: two_decimals(l.score) }).collect(),
+            places: entity.places.iter().map(|p| self.place(p)).collect(),
             members: entity.members.iter().copied().filter(|m| self.view.entity(*m).is_some()).collect(),
             mentions: self.mentions(entity),
             tool: self.view.record().tool.clone(),
         }
+    }
+
+    fn place(&self, place: &RelatedPlace) -> PlaceRecord {
+        let entity = place.entity.filter(|e| self.view.entity(*e).is_some());
+        PlaceRecord { name: place.name.clone(), iri: place.iri.clone(), entity }
     }
 
     fn mentions(&self, entity: &Entity) -> Vec<MentionRecord> {

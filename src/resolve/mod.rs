@@ -1,9 +1,17 @@
 //! [Entity]: what the mentions stand for, one for each real thing.
 
-use std::borrow::Cow;
+mod government;
 mod grouping;
+mod judged;
+mod knowledge;
 mod naming;
+pub mod overrides;
+pub mod places;
 mod reason;
+mod related;
+mod roles;
+
+use std::borrow::Cow;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -17,6 +25,11 @@ use sha2::{Digest, Sha256};
 use crate::claim::{BadId, Claim};
 use crate::document::{Document, EntityType, MentionId};
 use crate::ud::Relation;
+use grouping::Group;
+use overrides::Judgement;
+
+pub use judged::is_called;
+pub use knowledge::{BadLine, Entry, Gazetteer, Knowledge};
 
 /// 128 bits of a hash over document id and the first mention's span: entities are local to a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,6 +95,18 @@ pub enum Reason {
     Coreference,
     /// "Ann, who sails, ..."
     RelativePronoun,
+    /// Two names that a list gives to one thing: "the United States ... America".
+    Alias,
+    /// One day, month or year by the calendar: "on Tuesday ... yesterday".
+    SameTime,
+    /// "Colombian President Ann Berg ... the Colombian president"
+    Office,
+    /// The same by its description: "the Colombian government ... Colombia's government".
+    Description,
+    /// A capital for a government: "the Colombian government ... Bogota refused".
+    Seat,
+    /// A person has judged so.
+    Override,
 }
 
 /// A mention of an entity and why it is one.
@@ -102,6 +127,18 @@ pub struct Link {
     pub score: f32,
 }
 
+/// A country that an entity's words relate it to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RelatedPlace {
+    /// Its common name.
+    pub name: String,
+    /// Its identifier.
+    pub iri: String,
+    /// The entity of the same document that is this country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<EntityId>,
+}
+
 /// What one or more mentions stand for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entity {
@@ -115,6 +152,10 @@ pub struct Entity {
     /// Identifiers elsewhere.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
+    /// Countries that its words relate it to, by adjective, people or name: "Colombian goods", "U.S. strikes", "the
+    /// Americans".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<RelatedPlace>,
     /// Its mentions in text order, one at least.
     pub mentions: Vec<Member>,
     /// For a plural ("the two men"): the entities it is made of, in order of first mention.
@@ -122,44 +163,36 @@ pub struct Entity {
     pub members: Vec<EntityId>,
 }
 
-/// What resolution knows beside the document.
-#[derive(Clone, Debug, Default)]
-pub struct Knowledge {}
-
 /// Groups the mentions of a document into entities, in order of first mention. Pronouns and descriptions that could
 /// not be resolved belong to none; every other mention is in one. Leaves the claims alone.
 ///
-/// An entity is a chain of the document, or several that have the same name. A coordination that is taken up ("Ann and
-/// Bo ... they") is an entity with [`Entity::members`].
-pub fn resolve(document: &Document, _claims: &[Claim], _knowledge: &Knowledge) -> Vec<Entity> {
-    let groups = grouping::groups(document);
+/// An entity is a chain of the document, or several that have the same name, or one that is short for the other; that a list
+/// gives to one thing; that are one stretch of the calendar; an office and its only holder; a country's government and its
+/// capital that acts. Two things of one name stay two. A person's judgements come last. A coordination that is taken up
+/// ("Ann and Bo ... they") is an entity with [`Entity::members`].
+pub fn resolve(document: &Document, _claims: &[Claim], knowledge: &Knowledge) -> Vec<Entity> {
+    let groups = grouping::groups(document, knowledge);
     let mut of_mention: Vec<Option<usize>> = vec![None; document.mentions().len()];
     for (at, group) in groups.iter().enumerate() {
-        for mention in group {
+        for mention in &group.mentions {
             of_mention[mention.index()] = Some(at);
         }
     }
     let mut entities: Vec<Entity> = vec![];
     let mut ids = BTreeSet::new();
     for group in &groups {
-        let mut id = entity_id(document, group[0], 0);
+        let mut id = entity_id(document, group.mentions[0], 0);
         // Two mentions of other people's annotation can have the same words.
         let mut clash = 0;
         while !ids.insert(id) {
             clash += 1;
-            id = entity_id(document, group[0], clash);
+            id = entity_id(document, group.mentions[0], clash);
         }
-        entities.push(Entity {
-            id,
-            name: naming::name(document, group),
-            kind: naming::kind(document, group),
-            links: vec![],
-            mentions: reason::members(document, group),
-            members: vec![],
-        });
+        entities.push(entity(document, group, id, knowledge));
     }
+    related::relate(document, &mut entities);
     for (at, group) in groups.iter().enumerate() {
-        let Some(parts) = coordinated(document, group, &of_mention) else { continue };
+        let Some(parts) = coordinated(document, &group.mentions, &of_mention) else { continue };
         let parts: Vec<usize> = parts.into_iter().filter(|p| *p != at).collect::<BTreeSet<_>>().into_iter().collect();
         if parts.len() > 1 {
             let names: Vec<&str> = parts.iter().map(|p| entities[*p].name.as_str()).collect();
@@ -168,7 +201,32 @@ pub fn resolve(document: &Document, _claims: &[Claim], _knowledge: &Knowledge) -
             entities[at].members = members;
         }
     }
+    for entity in &mut entities {
+        if let Some(name) = new_name(document, entity, knowledge) {
+            entity.name = name;
+        }
+    }
     entities
+}
+
+fn entity(document: &Document, group: &Group, id: EntityId, knowledge: &Knowledge) -> Entity {
+    let kind = if group.government { government::KIND } else { naming::kind(document, &group.mentions) };
+    Entity {
+        id,
+        name: naming::name(document, group),
+        kind,
+        links: related::links(document, group, kind, knowledge),
+        places: vec![],
+        mentions: reason::members(document, group),
+        members: vec![],
+    }
+}
+
+/// The name that a person has given an entity, by its name so far, one of its mentions, or its id.
+fn new_name(document: &Document, entity: &Entity, knowledge: &Knowledge) -> Option<String> {
+    let mut renamed =
+        knowledge.overrides.iter().rev().filter(|o| o.judgement == Judgement::Rename && o.holds_in(document.id()));
+    renamed.find(|o| judged::is_called(document, entity, &o.first)).map(|o| o.second.clone())
 }
 
 fn entity_id(document: &Document, first: MentionId, clash: u32) -> EntityId {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::government::government_of;
+use super::grouping::Group;
 use crate::document::{Document, EntityType, MentionId, MentionKind, TokenId};
 use crate::names::Name;
 use crate::span::Span;
@@ -10,7 +12,15 @@ use crate::ud::{Relation, Upos};
 /// The fullest proper name in the text, the first of several; else the words of the first description, without relative
 /// clause, and what stands behind a comma or bracket. A description that opens with a possessive or relative pronoun ("its
 /// union", "whose union") tells little alone, so one that does not comes before it.
-pub fn name(document: &Document, group: &[MentionId]) -> String {
+///
+/// A government that is described as one ("the Colombian government") is not called by its capital.
+pub fn name(document: &Document, group: &Group) -> String {
+    let government = group.government;
+    let group = &group.mentions;
+    let seated = |m: &&MentionId| government_of(document, **m).is_some();
+    if let Some(described) = group.iter().find(seated).filter(|_| government) {
+        return description(document, *described);
+    }
     let kind = kind(document, group);
     let mut fullest: Option<Name> = None;
     let of_kind = group.iter().filter(|m| document.mention(**m).kind == kind);

@@ -1,6 +1,7 @@
 //! The program as its users run it: exit codes, messages, files, and the same output for any number of threads.
 
 mod claims;
+mod entities;
 mod explain;
 
 use std::fs;
@@ -369,11 +370,18 @@ fn colours_are_for_terminals_and_never_against_no_color() {
 #[test]
 fn help_and_licences_are_printed() {
     let folder = Folder::new("help");
-    for command in ["build", "annotate", "extract", "export", "merge", "remove"] {
+    for command in ["build", "annotate", "extract", "export", "merge", "remove", "show", "stats"] {
         assert!(good(folder.run(&[command, "--help"])).contains("Examples:"), "{command}");
     }
     let notices = good(folder.run(&["licenses"]));
-    for notice in ["CC BY-SA 4.0", "all-MiniLM-L6-v2", "GUM", "Apache License", "Permission is hereby granted"] {
+    for notice in [
+        "CC BY-SA 4.0",
+        "all-MiniLM-L6-v2",
+        "GUM",
+        "Apache License",
+        "Permission is hereby granted",
+        "WordNet 3.0 Copyright 2006",
+    ] {
         assert!(notices.contains(notice), "{notice}");
     }
     assert!(good(folder.run(&["--version"])).starts_with("claimgraph "));

@@ -5,7 +5,7 @@ use claimgraph::claim::{Claim, ClaimId, Modality, Polarity, Rule, Slot, Target};
 use claimgraph::document::{EntityType, MentionId, MentionKind};
 use claimgraph::export::{Format, Options};
 use claimgraph::graph::{ClaimGraph, Conflict, Edge, Node, Record, build, json};
-use claimgraph::resolve::EntityId;
+use claimgraph::resolve::{EntityId, overrides};
 use petgraph::visit::EdgeRef;
 use proptest::prelude::*;
 
@@ -45,6 +45,24 @@ proptest! {
         prop_assert_eq!(merged(&[&a, &a]), Ok(a.clone()));
         if let Ok(both) = merged(&[&a, &b]) {
             prop_assert_eq!(merged(&[&both, &b]), Ok(both));
+        }
+    }
+
+    #[test]
+    fn merging_unites_judgements_and_what_they_join([a, b, c] in three_graphs(), numbers in prop::collection::vec(0..6usize, 3)) {
+        let lines = ["same\tAnn\tBo", "not-same\tAnn\tship", "same\tOslo\tship", "rename\tBo\tBo Dahl", "not-same\tBo\tBo", "same\tAnn\tAnn"];
+        let judged = |g: ClaimGraph, n: usize| g.judged(overrides::read(lines[n]).expect("a judgement"));
+        let [a, b, c] = [judged(a, numbers[0]), judged(b, numbers[1]), judged(c, numbers[2])];
+        let left = merged(&[&a, &b]).and_then(|ab| merged(&[&ab, &c]));
+        let right = merged(&[&c, &b]).and_then(|bc| merged(&[&a, &bc]));
+        if let (Ok(left), Ok(right)) = (left, right) {
+            prop_assert_eq!(left.clusters(), right.clusters());
+            prop_assert_eq!(file(&left, Format::Json), file(&right, Format::Json));
+            let read = json::read(&file(&left, Format::Json)).map_err(|e| TestCaseError::fail(e.to_string()))?;
+            prop_assert_eq!(&read, &left);
+            // Every entity is in one cluster.
+            let members = left.clusters().iter().map(|c| c.entities.len()).sum::<usize>();
+            prop_assert_eq!(members, left.records().values().map(|r| r.entities.len()).sum::<usize>());
         }
     }
 

@@ -1,5 +1,6 @@
 //! Graphs and what is written from them.
 
+mod identity;
 mod jsonld;
 mod laws;
 mod rdf;

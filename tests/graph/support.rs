@@ -125,6 +125,7 @@ pub fn entities(document: &Document) -> Vec<Entity> {
         name: document.mention_text(MentionId(i)).to_owned(),
         kind: document.mention(MentionId(i)).kind,
         links: vec![],
+        places: vec![],
         mentions: vec![Member { mention: MentionId(i), reason: Reason::First }],
         members: vec![],
     };
@@ -318,6 +319,7 @@ fn random_entities(document: &Document, dice: &mut Dice) -> Vec<Entity> {
             })
             .into_iter()
             .collect(),
+        places: vec![],
         // Some of these are not there.
         members: (0..dice.roll(3)).map(|i| EntityId(base + i as u128)).collect(),
         mentions,

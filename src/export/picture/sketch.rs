@@ -53,6 +53,7 @@ pub(in crate::export) fn with_metadata(id: &str, metadata: Metadata, lines: &str
         name: key.1.clone(),
         kind: key.0,
         links: vec![],
+        places: vec![],
         mentions: sketch.entities[key].clone(),
         members: vec![],
     });

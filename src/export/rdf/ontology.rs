@@ -246,6 +246,12 @@ const REASONS: &[Value<R>] = &[
     (R::Copula, "Said to be it.", "Ann Berg is the mayor."),
     (R::Coreference, "It refers back.", "Ann Berg ... she"),
     (R::RelativePronoun, "A relative pronoun.", "Ann, who sails"),
+    (R::Alias, "Another name by a list.", "the United States ... America"),
+    (R::SameTime, "The same by the calendar.", "on Tuesday ... yesterday"),
+    (R::Office, "The only holder of the office.", "Mayor Ann Berg ... the mayor"),
+    (R::Description, "The same by its description.", "the Norwegian government ... Norway's government"),
+    (R::Seat, "A capital for its government.", "the Norwegian government ... Oslo refused"),
+    (R::Override, "A person has judged so.", "the Old Lady ... Harbour Bank"),
 ];
 
 /// Writes the ontology as Turtle: `docs/ontology.ttl`.
