@@ -122,7 +122,7 @@ impl ClaimGraph {
     /// The graph without the words of its articles: positions, hashes and names alone.
     pub fn without_text(&self) -> ClaimGraph {
         let records = self.records.iter().map(|(id, record)| (id.clone(), record.without_text()));
-        ClaimGraph { records: records.collect(), ..ClaimGraph::default() }
+        ClaimGraph { records: records.collect(), overrides: self.overrides.clone(), ..ClaimGraph::default() }
     }
 }
 
