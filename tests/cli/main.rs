@@ -317,6 +317,19 @@ fn export_writes_what_build_writes() {
 }
 
 #[test]
+fn linked_data_has_the_base_that_was_given_and_no_other() {
+    let folder = Folder::new("linked");
+    folder.file("a.conllu", document("a", "Ann"));
+    good(folder.run(&["build", "a.conllu"]));
+    for format in ["ttl", "trig", "nq", "rdf12", "nanopub", "jsonld", "webannotation"] {
+        let run = |base| folder.run(&["export", "a.claimgraph", "--format", format, "--base-iri", base]);
+        let out = good(run("https://example.org/kg/"));
+        assert!(out.contains("https://example.org/kg/") && !out.contains("urn:claimgraph:document"), "{format}: {out}");
+        assert!(bad(2, run("no iri")).contains("no absolute IRI"), "{format}");
+    }
+}
+
+#[test]
 fn what_is_known_of_an_article_is_taken_from_the_command_line() {
     let folder = Folder::new("metadata");
     folder.file("a.conllu", document("a", "Ann"));

@@ -24,7 +24,7 @@ HOSTILE_NAMES = [
     "_:b0",
     "@id",
     "--",
-    "na\u00efve\U0001f6a2" * 1250,
+    "na\u00efve\U0001f6a2" * 2000,
 ]
 
 _SENTENCE = """\

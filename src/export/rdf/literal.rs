@@ -59,19 +59,43 @@ fn two_digits(text: &str) -> Option<u8> {
     text.parse().ok().filter(|_| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// What stands before and after a span, as much as it takes for the three together to stand in the text once.
+/// What stands before and after a span, as much as it takes for the three together to stand in the text once. Words are
+/// left whole where they are not long, so that no character is parted from its accents or joiners.
 pub fn surroundings(text: &str, span: Span) -> (&str, &str) {
     let (start, end) = (span.start as usize, span.end as usize);
     let mut width = 32;
     loop {
-        let from = text.floor_char_boundary(start.saturating_sub(width));
-        let to = text.ceil_char_boundary(end.saturating_add(width));
+        let from = word_start(text, text.floor_char_boundary(start.saturating_sub(width)));
+        let to = word_end(text, text.ceil_char_boundary(end.saturating_add(width)));
         let found = text.get(from..start).zip(text.get(end..to));
         let (Some((prefix, suffix)), Some(all)) = (found, text.get(from..to)) else { return ("", "") };
         if all.len() == text.len() || !repeats(text, from, all) {
             return (prefix, suffix);
         }
         width *= 2;
+    }
+}
+
+/// The longest word that is left whole, in bytes.
+const LONG: usize = 64;
+
+/// Where the word begins that a place is in; the place itself where the word is long.
+fn word_start(text: &str, at: usize) -> usize {
+    let before = text.get(text.floor_char_boundary(at.saturating_sub(LONG))..at).unwrap_or_default();
+    match before.char_indices().rfind(|(_, c)| c.is_whitespace()) {
+        Some((i, c)) => at - before.len() + i + c.len_utf8(),
+        None if before.len() == at => 0,
+        None => at,
+    }
+}
+
+/// Where the word ends that a place is in; the place itself where the word is long.
+fn word_end(text: &str, at: usize) -> usize {
+    let after = text.get(at..text.floor_char_boundary(at.saturating_add(LONG))).unwrap_or_default();
+    match after.find(char::is_whitespace) {
+        Some(i) => at + i,
+        None if at + after.len() == text.len() => text.len(),
+        None => at,
     }
 }
 
@@ -131,6 +155,21 @@ mod tests {
         assert_eq!(suffix, "");
         assert_eq!(text.matches(&format!("{prefix}The ship sank.")).count(), 1);
         assert!(prefix.ends_with('\u{e9}') && prefix.len() > 32, "{prefix}");
+    }
+
+    #[test]
+    fn what_is_around_a_quotation_has_whole_words() {
+        let text = format!(
+            "{} the old harbour cafe\u{301} closed here ANN MET BO and the ship \u{1f468}\u{200d}\u{1f469}gone",
+            "x ".repeat(30)
+        );
+        let at = text.find("ANN").expect("it is there");
+        let (prefix, suffix) = surroundings(&text, Span::new(at, at + 10));
+        assert_eq!(prefix, "the old harbour cafe\u{301} closed here ");
+        assert_eq!(suffix, " and the ship \u{1f468}\u{200d}\u{1f469}gone");
+        let long = format!("{}ANN{}", "y".repeat(500), "z".repeat(500));
+        let (prefix, suffix) = surroundings(&long, Span::new(500, 503));
+        assert_eq!((prefix.len(), suffix.len()), (32, 32));
     }
 
     #[test]

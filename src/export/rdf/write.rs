@@ -8,7 +8,7 @@ use oxttl::trig::WriterTriGSerializer;
 use oxttl::{NQuadsSerializer, TriGSerializer, TurtleSerializer};
 
 use super::vocabulary::{DCTERMS, NP, OA, PROV, RDF, SCHEMA, SKOS, VOCABULARY, XSD};
-use super::{each, each_document, invalid};
+use super::{checked_base, each, each_document, invalid};
 use crate::export::Options;
 use crate::graph::ClaimGraph;
 
@@ -59,6 +59,7 @@ fn trig_writer<'a>(
     further: &[(&str, &str)],
     out: &'a mut dyn Write,
 ) -> io::Result<WriterTriGSerializer<&'a mut dyn Write>> {
+    checked_base(options)?;
     let mut writer = TriGSerializer::new();
     let further = further.iter().map(|(prefix, iri)| (*prefix, (*iri).to_owned()));
     for (prefix, iri) in prefixes(options).into_iter().chain(further) {
@@ -74,6 +75,7 @@ const LEFT_OUT: &str = "\
 
 /// Writes Turtle, the triples of all graphs in one.
 pub fn turtle(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    checked_base(options)?;
     out.write_all(LEFT_OUT.as_bytes())?;
     let mut writer = TurtleSerializer::new();
     for (prefix, iri) in prefixes(options) {
