@@ -35,7 +35,7 @@ pub struct Args {
     output: Option<PathBuf>,
     /// Formats to write, separated by commas [default: claims, entities, conllu, json, dot, svg, jsonld, text]
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = picture::format_name())]
-    format: Vec<Format>,
+    format: Vec<picture::Output>,
     /// Write positions, hashes and names without the words of the articles; `attach` puts them back
     #[arg(long)]
     no_text: bool,
@@ -50,17 +50,18 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, report: &mut Report) -> Result<()> {
-    let mut formats = if args.format.is_empty() { Format::DEFAULT.to_vec() } else { args.format.clone() };
+    let usual = || Format::DEFAULT.iter().copied().map(picture::Output::Format).collect();
+    let mut formats: Vec<picture::Output> = if args.format.is_empty() { usual() } else { args.format.clone() };
     let folder = match (&args.output, args.articles.first()) {
         (Some(folder), _) => folder.clone(),
         (None, Some(first)) if !input::is_stdin(first) => beside(first),
         _ => return Err(Usage("standard input has no name: say with -o where to write".to_owned()).into()),
     };
     if args.no_text {
-        if args.format.contains(&Format::Text) {
+        if args.format.contains(&picture::Output::Format(Format::Text)) {
             return Err(Usage("--no-text leaves nothing to write as text".to_owned()).into());
         }
-        formats.retain(|f| *f != Format::Text);
+        formats.retain(|f| *f != picture::Output::Format(Format::Text));
     }
     let to_stdout = input::is_stdin(&folder);
     if to_stdout && formats.len() != 1 {

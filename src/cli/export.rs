@@ -4,8 +4,6 @@ use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
 
-use claimgraph::export::Format;
-
 use super::output::{self, Files};
 use super::report::Report;
 use super::{claims, graphs, input, picture};
@@ -27,7 +25,7 @@ pub struct Args {
     graph: PathBuf,
     /// Format to write
     #[arg(long, value_parser = picture::format_name())]
-    format: Format,
+    format: picture::Output,
     /// File to write, or folder to write into [default: standard output]
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use claimgraph::export::{self, Format, Sink, Size, Theme};
+use claimgraph::export::{self, Arrangement, Focus, Format, Legend, Show, Sink, Size, Theme, View};
 use claimgraph::graph::ClaimGraph;
 
 use super::Usage;
@@ -24,15 +24,28 @@ pub struct PictureOptions {
     /// Colours of pictures
     #[arg(long, value_enum, default_value_t = ThemeName::Light)]
     theme: ThemeName,
-    /// Who lays out SVG; graphviz needs its `dot` program
+    /// Who lays out SVG, and how; graphviz needs its `dot` program, timeline draws dated claims only
     #[arg(long, value_enum, default_value_t = Layout::Builtin)]
     layout: Layout,
+    /// Draw only what is near this entity
+    #[arg(long, value_name = "ENTITY")]
+    focus: Option<String>,
+    /// How many claims away from --focus things may be
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "focus", value_parser = clap::value_parser!(u32).range(1..))]
+    hops: u32,
+    /// Claims that pictures show: all, what the articles assert, or what somebody says
+    #[arg(long, value_enum, default_value_t = ViewName::All)]
+    view: ViewName,
+    /// Whether pictures explain their signs
+    #[arg(long, value_enum, default_value_t = LegendName::Shown)]
+    legend: LegendName,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum SizeName {
     Slide,
     Page,
+    Poster,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -45,42 +58,111 @@ enum ThemeName {
 enum Layout {
     Builtin,
     Graphviz,
+    Timeline,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ViewName {
+    All,
+    Asserted,
+    Speaker,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum LegendName {
+    Shown,
+    None,
+}
+
+/// A format to write: one of the library's, or one that Graphviz draws.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Output {
+    Format(Format),
+    Png,
+    Pdf,
+}
+
+impl Output {
+    pub fn all() -> Vec<Output> {
+        Format::ALL.iter().copied().map(Output::Format).chain([Output::Png, Output::Pdf]).collect()
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Output::Format(format) => format.name(),
+            Output::Png => "png",
+            Output::Pdf => "pdf",
+        }
+    }
+
+    pub fn is_folder(self) -> bool {
+        matches!(self, Output::Format(format) if format.is_folder())
+    }
 }
 
 /// Parses the name of a format.
-pub fn format_name() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.iter().map(|f| f.name())).map(|name| {
-        let found = Format::ALL.iter().copied().find(|f| f.name() == name);
+pub fn format_name() -> impl TypedValueParser<Value = Output> {
+    PossibleValuesParser::new(Output::all().into_iter().map(Output::name)).map(|name| {
+        let found = Output::all().into_iter().find(|f| f.name() == name);
         found.expect("the parser lets only these names through")
     })
 }
 
 impl PictureOptions {
     /// Writes a graph in one format.
-    pub fn write(&self, format: Format, graph: &ClaimGraph, sink: &mut dyn Sink) -> Result<()> {
-        let options = export::Options {
+    pub fn write(&self, output: Output, graph: &ClaimGraph, sink: &mut dyn Sink) -> Result<()> {
+        let options = self.options();
+        let (kind, file) = match output {
+            Output::Png => ("png:cairo", "graph.png"),
+            Output::Pdf => ("pdf", "graph.pdf"),
+            Output::Format(format @ Format::Svg) if self.layout == Layout::Graphviz => ("svg", format.file_name()),
+            Output::Format(format) => return export::write(format, graph, &options, sink).map_err(as_usage),
+        };
+        let dot = memory(|sink| export::write(Format::Dot, graph, &options, sink)).map_err(as_usage)?;
+        let drawn = graphviz(&dot, kind)?;
+        let mut out = sink.open(file)?;
+        out.write_all(&drawn)?;
+        Ok(out.flush()?)
+    }
+
+    fn options(&self) -> export::Options {
+        export::Options {
             base_iri: self.base_iri.clone(),
             created: source_date(),
             size: match self.size {
                 SizeName::Slide => Size::Slide,
                 SizeName::Page => Size::Page,
+                SizeName::Poster => Size::Poster,
             },
             theme: match self.theme {
                 ThemeName::Light => Theme::Light,
                 ThemeName::Dark => Theme::Dark,
             },
-        };
-        if format == Format::Svg && self.layout == Layout::Graphviz {
-            let dot = memory(|sink| export::write(Format::Dot, graph, &options, sink))?;
-            let svg = graphviz(&dot)?;
-            let mut out = sink.open(format.file_name())?;
-            out.write_all(&svg)?;
-            return Ok(out.flush()?);
+            show: Show {
+                focus: self.focus.clone().map(|entity| Focus { entity, hops: self.hops }),
+                view: match self.view {
+                    ViewName::All => View::All,
+                    ViewName::Asserted => View::Asserted,
+                    ViewName::Speaker => View::Speaker,
+                },
+                legend: match self.legend {
+                    LegendName::Shown => Legend::Shown,
+                    LegendName::None => Legend::None,
+                },
+                arrangement: match self.layout {
+                    Layout::Timeline => Arrangement::Timeline,
+                    Layout::Builtin | Layout::Graphviz => Arrangement::Columns,
+                },
+            },
         }
-        export::write(format, graph, &options, sink).map_err(|error| match error.kind() {
-            io::ErrorKind::InvalidInput => Usage(error.to_string()).into(),
-            _ => error.into(),
-        })
+    }
+}
+
+/// Options that make no sense are the user's to mend.
+fn as_usage(error: io::Error) -> anyhow::Error {
+    match error.kind() {
+        io::ErrorKind::InvalidInput => Usage(error.to_string()).into(),
+        _ => error.into(),
     }
 }
 
@@ -97,15 +179,17 @@ pub fn memory(write: impl FnOnce(&mut dyn Sink) -> io::Result<()>) -> io::Result
     Ok(bytes)
 }
 
-/// Draws DOT with Graphviz.
-fn graphviz(dot: &[u8]) -> Result<Vec<u8>> {
+/// Draws DOT with Graphviz, as one of its own output kinds.
+fn graphviz(dot: &[u8], kind: &str) -> Result<Vec<u8>> {
     let mut child = Command::new("dot")
-        .arg("-Tsvg")
+        .arg(format!("-T{kind}"))
+        // Lengths in SVG and PDF are points already.
+        .args(kind.starts_with("png").then_some("-Gdpi=150"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .context("Graphviz's `dot` could not be started; --layout builtin draws without it")?;
+        .context("Graphviz's `dot` could not be started; install Graphviz, or write svg, which needs nothing")?;
     let stdin = child.stdin.take();
     let output = std::thread::scope(|scope| {
         // What `dot` does not read, it will explain itself.

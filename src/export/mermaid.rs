@@ -14,7 +14,7 @@ use crate::graph::ClaimGraph;
 
 /// Writes the picture.
 pub(super) fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let (plan, _) = Picture::of(graph, options.size).fit();
+    let (plan, _) = Picture::of(graph, options)?.fit();
     let palette = Palette::of(options.theme);
     // Front matter is YAML, in which a JSON string of ASCII is a string.
     writeln!(out, "---\ntitle: \"{}\"\n---\nflowchart LR", encoded(&plan.title.join(" ")))?;

@@ -20,6 +20,7 @@ mod node_link;
 mod picture;
 mod property;
 mod rdf;
+mod show;
 mod svg;
 mod table;
 mod text;
@@ -33,6 +34,7 @@ use serde::Serialize;
 use crate::graph::ClaimGraph;
 
 pub use rdf::ontology;
+pub use show::{Arrangement, Focus, Legend, Show, View};
 pub use xml::Text;
 
 /// The formats that a graph can be written in.
@@ -234,6 +236,8 @@ pub struct Options {
     pub size: Size,
     /// The colours of pictures.
     pub theme: Theme,
+    /// What pictures show.
+    pub show: Show,
 }
 
 /// The sheet that a picture is drawn for: how much it shows and how large its type is.
@@ -244,6 +248,8 @@ pub enum Size {
     /// 595 by 842 points (A4 upright), type of 8 to 10.5 points, at most 45 claims as lines: an article's worth.
     #[default]
     Page,
+    /// 1684 by 1191 points (A2 across), type of 10 to 14 points, at most 120 claims as lines: several articles' worth.
+    Poster,
 }
 
 /// The colours of a picture.
@@ -263,6 +269,7 @@ impl Default for Options {
             created: None,
             size: Size::default(),
             theme: Theme::default(),
+            show: Show::default(),
         }
     }
 }

@@ -16,21 +16,24 @@ use graphviz_rust::dot_structures::{
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
 use self::quote::{LineEnd, quote, quote_lines};
-use super::Options;
 use super::picture::Picture;
 use super::picture::layers::Item;
 use super::picture::legend::Legend;
 use super::picture::place::Placed;
 use super::picture::plan::{Heads, Line, NodeKind, Plan};
 use super::picture::style::{Class, LEADING, Measures, Palette, Status};
+use super::{Arrangement, Options};
 use crate::graph::ClaimGraph;
 
 /// Writes the picture of a graph as UTF-8 DOT.
 ///
 /// # Errors
-/// Those of the writer.
+/// Those of the writer, and `InvalidInput` where the options do not fit.
 pub fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let picture = Picture::of(graph, options.size);
+    if options.show.arrangement == Arrangement::Timeline {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "a timeline is drawn as svg only"));
+    }
+    let picture = Picture::of(graph, options)?;
     let (plan, placed) = picture.fit();
     let drawing =
         Drawing { plan: &plan, placed: &placed, measures: picture.measures, palette: Palette::of(options.theme) };

@@ -42,7 +42,7 @@ const PICTURES: usize = 200;
 /// # Errors
 /// Those of the writer.
 pub(super) fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let (pictures, drawings) = draw(graph);
+    let (pictures, drawings) = draw(graph)?;
     let main_claims = drawings.first().map_or(vec![], |d| d.main_claims.clone());
     let title = drawings.first().map_or(String::new(), |d| d.title.clone());
     let style = format!("{}{STYLE}", colours());
@@ -89,7 +89,7 @@ struct Drawing {
 }
 
 /// The picture of all documents, then one of each where there are several.
-fn draw(graph: &ClaimGraph) -> (Vec<PictureData>, Vec<Drawing>) {
+fn draw(graph: &ClaimGraph) -> io::Result<(Vec<PictureData>, Vec<Drawing>)> {
     let mut parts: Vec<(Option<usize>, ClaimGraph)> = vec![(None, graph.clone())];
     let documents = graph.records().len();
     if documents > 1 && documents <= PICTURES {
@@ -98,17 +98,17 @@ fn draw(graph: &ClaimGraph) -> (Vec<PictureData>, Vec<Drawing>) {
     }
     let positions = Positions::new(graph);
     let drawn = parts.par_iter().map(|(document, part)| {
-        let picture = Picture::for_screen(part);
+        let picture = Picture::for_screen(part)?;
         let (plan, placed) = picture.fit_screen();
         let data = PictureData::new(*document, &picture, &plan, &positions);
         let main_claims = picture.main_claims(MAIN_CLAIMS);
         let shows = format!("{} {}", plan.foot.join(" "), main_claims.join(" "));
         let title = picture.title().to_owned();
         let svg = svg::inline(&plan, &placed, picture.measures, &format!("Graph of the claims: {title}"), &shows);
-        (data, Drawing { title, main_claims, svg })
+        Ok((data, Drawing { title, main_claims, svg }))
     });
-    let drawn: Vec<(PictureData, Drawing)> = drawn.collect();
-    drawn.into_iter().unzip()
+    let drawn: Vec<(PictureData, Drawing)> = drawn.collect::<io::Result<_>>()?;
+    Ok(drawn.into_iter().unzip())
 }
 
 /// The colours of both themes as variables of the style sheet.

@@ -24,6 +24,8 @@ pub(in crate::export) enum Form {
     Said { about: usize },
     /// Not at all: it lacks an end, or one is a pronoun that nothing is known of.
     Unknown,
+    /// Not at all: the picture shows others.
+    Outside,
 }
 
 /// What a note says of its thing, by what a reader wants to know first.
@@ -35,6 +37,13 @@ pub(in crate::export) enum Says {
     How,
     /// "waited"
     Does,
+}
+
+/// When a claim holds: its words, and as a TIMEX3 value where that is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::export) struct Time {
+    pub(in crate::export) words: String,
+    pub(in crate::export) value: Option<String>,
 }
 
 /// A claim as it can be drawn. A plural subject makes several of one claim.
@@ -50,6 +59,7 @@ pub(in crate::export) struct Reading {
     pub(in crate::export) status: Status,
     pub(in crate::export) negated: bool,
     pub(in crate::export) dated: bool,
+    pub(in crate::export) time: Option<Time>,
     /// What kind of note it makes.
     pub(in crate::export) says: Says,
     pub(in crate::export) confidence: f64,
@@ -170,7 +180,7 @@ impl Gathered {
     }
 
     /// A claim about one that cannot be drawn is a note.
-    fn drop_dead_ends(&mut self) {
+    pub(super) fn drop_dead_ends(&mut self) {
         for _ in 0..4 {
             for i in 0..self.readings.len() {
                 let target = match self.readings[i].form {
@@ -178,7 +188,7 @@ impl Gathered {
                     _ => continue,
                 };
                 let form = self.reading_of(target).map(|r| self.readings[r].form);
-                let known = form.is_some_and(|f| !matches!(f, Form::Unknown | Form::Said { .. }));
+                let known = form.is_some_and(|f| !matches!(f, Form::Unknown | Form::Outside | Form::Said { .. }));
                 if !known || target == self.readings[i].claim {
                     let reading = &mut self.readings[i];
                     reading.form = match reading.form {
@@ -363,6 +373,10 @@ impl<'g> Collector<'g> {
             status: Status::of(claim),
             negated,
             dated: claim.time.is_some(),
+            time: claim
+                .time
+                .as_ref()
+                .map(|t| Time { words: clean(&join(&t.spans, document.text())), value: t.value.as_deref().map(clean) }),
             says: Says::Does,
             confidence: f64::from(claim.confidence),
             tooltip: format!("{sentence}{date}"),

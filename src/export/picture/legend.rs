@@ -42,6 +42,9 @@ pub(in crate::export) const SAMPLE: f64 = 42.0;
 impl Legend {
     /// What occurs in a plan.
     pub(in crate::export) fn of(plan: &Plan) -> Legend {
+        if !plan.legend {
+            return Legend::default();
+        }
         let has = |class: Class| {
             plan.nodes.iter().any(|n| matches!(n.kind, NodeKind::Thing(c) | NodeKind::Hub(c) if c == class))
         };

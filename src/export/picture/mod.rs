@@ -1,6 +1,7 @@
 //! The picture that DOT and SVG draw: what is shown and in what words, before anybody lays it out.
 
 pub(in crate::export) mod columns;
+mod focus;
 mod foot;
 pub(in crate::export) mod gather;
 pub(in crate::export) mod label;
@@ -16,6 +17,9 @@ pub(in crate::export) mod things;
 #[cfg(test)]
 pub(in crate::export) mod sketch;
 
+use std::io;
+
+use self::foot::Tally;
 use self::gather::{Form, Gathered, gather};
 use self::legend::Legend;
 use self::place::{Placed, improve, place};
@@ -23,7 +27,7 @@ use self::plan::Plan;
 use self::rank::{Ranking, rank};
 use self::style::{LEADING, Measures};
 use self::things::Pronouns;
-use super::Size;
+use super::{Options, Show};
 use crate::graph::{ClaimGraph, Record};
 
 /// What can be drawn of a graph, best first.
@@ -35,27 +39,37 @@ pub(in crate::export) struct Picture {
     pub(in crate::export) measures: Measures,
     /// How many fixed starts are tried for the order of nodes and labels, and whether single nodes are moved after that.
     effort: (u64, bool),
+    legend: bool,
+    tally: Tally,
 }
 
 impl Picture {
     /// Ranks the claims of a graph for a sheet.
-    pub(in crate::export) fn of(graph: &ClaimGraph, size: Size) -> Picture {
-        Picture::with(graph, Measures::of(size), (STARTS, true))
+    ///
+    /// # Errors
+    /// `InvalidInput` where the options ask for an entity that the graph does not have.
+    pub(in crate::export) fn of(graph: &ClaimGraph, options: &Options) -> io::Result<Picture> {
+        Picture::with(graph, Measures::of(options.size), (STARTS, true), &options.show)
     }
 
     /// Ranks the claims of a graph for a screen. It may be one of many pictures, so that less is tried for each.
-    pub(in crate::export) fn for_screen(graph: &ClaimGraph) -> Picture {
-        Picture::with(graph, Measures::screen(), (SCREEN_STARTS, false))
+    ///
+    /// # Errors
+    /// None: all claims are shown.
+    pub(in crate::export) fn for_screen(graph: &ClaimGraph) -> io::Result<Picture> {
+        Picture::with(graph, Measures::screen(), (SCREEN_STARTS, false), &Show::default())
     }
 
-    fn with(graph: &ClaimGraph, measures: Measures, effort: (u64, bool)) -> Picture {
-        let mut gathered = gather(graph, Pronouns::Leave);
+    fn with(graph: &ClaimGraph, measures: Measures, effort: (u64, bool), show: &Show) -> io::Result<Picture> {
+        let mut gathered = focus::shown(gather(graph, Pronouns::Leave), show)?;
         let mut ranking = rank(&gathered, &measures);
         if ranking.units.is_empty() {
-            gathered = gather(graph, Pronouns::Draw);
+            gathered = focus::shown(gather(graph, Pronouns::Draw), show)?;
             ranking = rank(&gathered, &measures);
         }
-        Picture { gathered, ranking, title: title(graph.records().values()), measures, effort }
+        let legend = show.legend == super::Legend::Shown;
+        let tally = Tally::new(&gathered);
+        Ok(Picture { gathered, ranking, tally, title: title(graph.records().values()), measures, effort, legend })
     }
 
     /// What could be drawn.
@@ -88,7 +102,7 @@ impl Picture {
 
     /// The picture of all claims that were chosen, wide rather than tall as long as that leaves room.
     pub(in crate::export) fn fit_screen(&self) -> (Plan, Placed) {
-        let plan = plan::plan(&self.gathered, &self.ranking, self.ranking.units.len(), &self.measures, &self.title);
+        let plan = self.plan(self.ranking.units.len());
         let (width, height) = Frame::of(&plan, &self.measures).body;
         let rooms = SCREEN_SHARES.map(|share| (width, height * share));
         let placed = rooms.into_iter().find_map(|room| {
@@ -102,20 +116,28 @@ impl Picture {
     pub(in crate::export) fn fit(&self) -> (Plan, Placed) {
         let mut units = self.ranking.units.len();
         loop {
-            let plan = plan::plan(&self.gathered, &self.ranking, units, &self.measures, &self.title);
+            let plan = self.plan(units);
             let room = Frame::of(&plan, &self.measures).body;
             // One start tells whether it fits; the rest find the best order.
             if units == 0 || place(&plan, &self.measures, room, 1).is_some() {
                 let (starts, moves) = self.effort;
                 let placed = place(&plan, &self.measures, room, starts).unwrap_or_default();
+                let moves = moves && plan.nodes.len() <= MOVED;
                 let placed = if moves { improve(&plan, &self.measures, room, placed) } else { placed };
                 return (plan, placed);
             }
-            units -= 1;
+            units -= if units > MOVED { units / 20 } else { 1 };
         }
+    }
+
+    fn plan(&self, units: usize) -> Plan {
+        let plan = plan::plan(&self.gathered, &self.tally, &self.ranking, units, &self.measures, &self.title);
+        Plan { legend: self.legend, ..plan }
     }
 }
 
+/// Of more nodes than this, none is moved singly: it would take long and change little.
+const MOVED: usize = 60;
 /// Starts for a sheet, and for a screen.
 const STARTS: u64 = 60;
 const SCREEN_STARTS: u64 = 12;

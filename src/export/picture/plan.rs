@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::foot::foot;
+use super::foot::{Tally, foot};
 use super::gather::{Form, Gathered, Says};
 use super::label::{limit, wrap, wrap_to_width};
 use super::metrics;
@@ -86,13 +86,16 @@ impl Line {
 pub(in crate::export) struct Plan {
     pub(in crate::export) title: Vec<String>,
     pub(in crate::export) foot: Vec<String>,
+    /// Whether its signs are explained.
+    pub(in crate::export) legend: bool,
     pub(in crate::export) nodes: Vec<Node>,
     pub(in crate::export) lines: Vec<Line>,
 }
 
-/// The picture of the first units of a ranking.
-pub(in crate::export) fn plan(
+/// The picture of the first units of a ranking. It has a legend unless that is taken away.
+pub(super) fn plan(
     gathered: &Gathered,
+    tally: &Tally,
     ranking: &Ranking,
     units: usize,
     measures: &Measures,
@@ -102,9 +105,10 @@ pub(in crate::export) fn plan(
     let mut builder = Builder::new(gathered, ranking, measures, chosen);
     builder.add_nodes();
     builder.add_lines();
-    builder.add_notes();
-    let foot = foot(gathered, &builder.plan, [&builder.lined, &builder.noted], builder.node_of_thing.len());
+    builder.add_notes(tally);
+    let foot = foot(tally, &builder.plan, [&builder.lined, &builder.noted], builder.node_of_thing.len());
     let mut plan = builder.plan;
+    plan.legend = true;
     let room = measures.sheet.0 - 40.0;
     plan.title = limit(wrap_to_width(title, measures.title_font, room), 2);
     plan.foot = wrap_to_width(&foot, measures.claim_font, room);
@@ -345,17 +349,10 @@ impl<'a> Builder<'a> {
         self.plan.lines.extend(second);
     }
 
-    fn add_notes(&mut self) {
-        let mut of_thing: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (i, reading) in self.gathered.readings.iter().enumerate() {
-            if let Form::Note { subject } = reading.form
-                && !self.pointed.contains(&i)
-                && self.node_of_thing.contains_key(&subject)
-            {
-                of_thing.entry(subject).or_default().push(i);
-            }
-        }
-        for (thing, mut readings) in of_thing {
+    fn add_notes(&mut self, tally: &Tally) {
+        for thing in self.node_of_thing.clone().into_keys() {
+            let notes = tally.notes_of.get(&thing).into_iter().flatten();
+            let mut readings: Vec<usize> = notes.copied().filter(|i| !self.pointed.contains(i)).collect();
             readings.sort_by_key(|r| {
                 let reading = &self.gathered.readings[*r];
                 (reading.says == Says::Does, !reading.dated, reading.says, *r)

@@ -19,7 +19,7 @@ pub(super) fn ends(form: Form) -> Option<(usize, Option<usize>)> {
     match form {
         Form::Line { subject, object, .. } => Some((subject, Some(object))),
         Form::About { subject, .. } | Form::Note { subject } => Some((subject, None)),
-        Form::Said { .. } | Form::Unknown => None,
+        Form::Said { .. } | Form::Unknown | Form::Outside => None,
     }
 }
 
@@ -54,7 +54,7 @@ pub(in crate::export) fn rank(gathered: &Gathered, measures: &Measures) -> Ranki
         let scores = readings.iter().map(|r| score(gathered, &gathered.readings[*r], pointed.contains(r)));
         let score = scores.sum::<f64>() / readings.len() as f64;
         let things = readings.iter().flat_map(|r| things(gathered, *r)).collect();
-        units.push(Unit { readings, things, ends, score });
+        units.push(Unit { readings, things, ends, score, order: units.len() });
     }
     choose(gathered, measures, units, &mut ranking);
     ranking
@@ -62,49 +62,102 @@ pub(in crate::export) fn rank(gathered: &Gathered, measures: &Measures) -> Ranki
 
 /// Takes units as long as there is room: the best that touches what is drawn, else the best.
 fn choose(gathered: &Gathered, measures: &Measures, mut units: Vec<Unit>, ranking: &mut Ranking) {
-    let mut taken = vec![false; gathered.readings.len()];
-    let mut drawn = vec![false; gathered.things.len()];
-    let mut subjects = vec![0usize; gathered.things.len()];
-    let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    let pair = |a: usize, b: usize| (a.min(b), a.max(b));
-    let (mut lines, mut things) = (0, 0);
+    // Penalties only lower a score, so that a search in this order ends soon.
+    units.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.order.cmp(&b.order)));
+    let mut of_thing: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, unit) in units.iter().enumerate() {
+        for thing in &unit.things {
+            of_thing.entry(*thing).or_default().push(i);
+        }
+    }
+    let mut chosen = Chosen::new(gathered);
+    // What touches what is drawn, best first.
+    let mut touching: BTreeSet<usize> = BTreeSet::new();
     loop {
-        let mut best: Option<((bool, f64), usize)> = None;
-        for (i, unit) in units.iter().enumerate() {
-            let fresh = unit.readings.iter().filter(|r| !taken[**r]).count();
-            let new = unit.things.iter().filter(|t| !drawn[**t]).count();
-            let same = subjects[unit.ends.0];
-            if fresh == 0 || same >= 9 || lines + fresh > measures.lines || things + new > measures.things {
+        let near = chosen.best(&units, touching.iter().copied(), measures);
+        let Some(i) = near.or_else(|| chosen.best(&units, 0..units.len(), measures)) else { break };
+        for thing in units[i].things.iter().filter(|t| !chosen.drawn[**t]) {
+            touching.extend(&of_thing[thing]);
+        }
+        ranking.units.push(chosen.take(gathered, &units[i]));
+        touching.remove(&i);
+    }
+}
+
+/// What is drawn so far.
+struct Chosen {
+    taken: Vec<bool>,
+    drawn: Vec<bool>,
+    /// Lines by subject, and by both ends.
+    subjects: Vec<usize>,
+    pairs: BTreeMap<(usize, usize), usize>,
+    lines: usize,
+    things: usize,
+}
+
+impl Chosen {
+    fn new(gathered: &Gathered) -> Chosen {
+        Chosen {
+            taken: vec![false; gathered.readings.len()],
+            drawn: vec![false; gathered.things.len()],
+            subjects: vec![0; gathered.things.len()],
+            pairs: BTreeMap::new(),
+            lines: 0,
+            things: 0,
+        }
+    }
+
+    /// The best of some units, which stand in the order of their scores, that there is room for; the earlier of equals.
+    fn best(&self, units: &[Unit], some: impl Iterator<Item = usize>, measures: &Measures) -> Option<usize> {
+        let mut best: Option<(f64, usize, usize)> = None;
+        for i in some {
+            let unit = &units[i];
+            if best.is_some_and(|(known, _, _)| unit.score < known) {
+                break;
+            }
+            let fresh = unit.readings.iter().filter(|r| !self.taken[**r]).count();
+            let new = unit.things.iter().filter(|t| !self.drawn[**t]).count();
+            let same = self.subjects[unit.ends.0];
+            if fresh == 0 || same >= 9 || self.lines + fresh > measures.lines || self.things + new > measures.things {
                 continue;
             }
-            let between = unit.ends.1.and_then(|o| pairs.get(&pair(unit.ends.0, o))).copied().unwrap_or(0);
+            let between = unit.ends.1.and_then(|o| self.pairs.get(&pair(unit.ends.0, o))).copied().unwrap_or(0);
             if between >= 5 {
                 continue;
             }
-            let key = (new < unit.things.len(), unit.score - 0.35 * same as f64 - 0.3 * between as f64);
-            if best.is_none_or(|(known, _)| key.0.cmp(&known.0).then(key.1.total_cmp(&known.1)).is_gt()) {
-                best = Some((key, i));
+            let score = unit.score - 0.35 * same as f64 - 0.3 * between as f64;
+            let better =
+                |(known, order, _): (f64, usize, usize)| score.total_cmp(&known).then(order.cmp(&unit.order)).is_gt();
+            if best.is_none_or(better) {
+                best = Some((score, unit.order, i));
             }
         }
-        let Some((_, i)) = best else { break };
-        let unit = units.remove(i);
-        let fresh: Vec<usize> = unit.readings.into_iter().filter(|r| !taken[*r]).collect();
+        best.map(|(_, _, i)| i)
+    }
+
+    /// Draws a unit; gives what of it was not drawn before.
+    fn take(&mut self, gathered: &Gathered, unit: &Unit) -> Vec<usize> {
+        let fresh: Vec<usize> = unit.readings.iter().copied().filter(|r| !self.taken[*r]).collect();
         for r in &fresh {
-            taken[*r] = true;
-            lines += 1;
+            self.taken[*r] = true;
+            self.lines += 1;
             if let Some((subject, object)) = ends(gathered.readings[*r].form) {
-                subjects[subject] += 1;
+                self.subjects[subject] += 1;
                 if let Some(object) = object {
-                    *pairs.entry(pair(subject, object)).or_default() += 1;
+                    *self.pairs.entry(pair(subject, object)).or_default() += 1;
                 }
             }
         }
-        for thing in unit.things {
-            things += usize::from(!drawn[thing]);
-            drawn[thing] = true;
+        for thing in &unit.things {
+            self.things += usize::from(!self.drawn[*thing]);
+            self.drawn[*thing] = true;
         }
-        ranking.units.push(fresh);
+        fresh
     }
+}
+
+fn pair(a: usize, b: usize) -> (usize, usize) {
+    (a.min(b), a.max(b))
 }
 
 /// Readings that come together or not at all.
@@ -114,6 +167,8 @@ struct Unit {
     /// Those of the first reading.
     ends: (usize, Option<usize>),
     score: f64,
+    /// Position in the order of the readings.
+    order: usize,
 }
 
 /// A reading, the claim that it is about, the claim that that is about, ...
@@ -149,4 +204,28 @@ fn score(gathered: &Gathered, reading: &Reading, pointed: bool) -> f64 {
         }
     }
     score
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use super::super::super::Options;
+    use super::super::Picture;
+    use super::super::sketch::sketch;
+
+    #[test]
+    fn a_corpus_is_cut_to_what_a_person_can_read() {
+        let mut lines = String::new();
+        for i in 0..50_000u32 {
+            // A few things are in many claims, most in few.
+            let (a, b) = (i.wrapping_mul(2_654_435_761) >> 18, i.wrapping_mul(40_503) >> 3);
+            let (subject, object) = ((a * a) >> 15, b % 20_000);
+            writeln!(lines, "person:P {subject} | saw | object:O {object}").expect("a string");
+        }
+        let graph = sketch(&lines);
+        let picture = Picture::of(&graph, &Options::default()).expect("no focus");
+        assert!((20..=45).contains(&picture.ranking.units.len()));
+        assert!(picture.fit().0.foot.join(" ").contains("of 50000 claims"));
+    }
 }

@@ -120,7 +120,7 @@ impl Sketch {
         let form = if proper { MentionKind::Name } else { MentionKind::Nominal };
         let (span, mention) = self.mention(name, kind, form);
         let key = (kind, name.to_owned());
-        if !self.order.contains(&key) {
+        if !self.entities.contains_key(&key) {
             self.order.push(key.clone());
         }
         self.entities.entry(key).or_default().push(Member { mention, reason: Reason::First });

@@ -245,6 +245,21 @@ pub(in crate::export) const LEADING: f64 = 1.2;
 pub(in crate::export) const FONTS: &str = "Arial,Helvetica,Liberation Sans,sans-serif";
 
 impl Measures {
+    fn poster() -> Measures {
+        Measures {
+            sheet: (1684.0, 1191.0),
+            node_font: 11.0,
+            title_font: 28.0,
+            claim_font: 10.0,
+            node_chars: 15,
+            label_chars: 17,
+            lines: 120,
+            things: 110,
+            columns: 7,
+            ..Measures::screen()
+        }
+    }
+
     /// The sizes of a picture on a screen, which a reader can move and enlarge: all claims of an ordinary article.
     pub(in crate::export) fn screen() -> Measures {
         Measures {
@@ -303,6 +318,7 @@ impl Measures {
                 separation: (0.07, 0.10),
                 hub_share: 0.65,
             },
+            Size::Poster => Measures::poster(),
         }
     }
 }
@@ -346,7 +362,7 @@ mod tests {
 
     #[test]
     fn no_type_is_smaller_than_eight_points() {
-        for m in [Measures::of(Size::Slide), Measures::of(Size::Page), Measures::screen()] {
+        for m in [Measures::of(Size::Slide), Measures::of(Size::Page), Measures::poster(), Measures::screen()] {
             assert!([m.node_font, m.claim_font, m.title_font, m.hub_font].iter().all(|f| *f >= 8.0));
         }
     }

@@ -5,6 +5,7 @@
 
 mod route;
 mod shape;
+mod timeline;
 mod xml;
 
 use std::io::{self, Write};
@@ -17,7 +18,7 @@ use super::picture::place::{NOTE_GAP, Placed, Rect};
 use super::picture::plan::{NodeKind, Plan, text_size};
 use super::picture::style::{Class, FONTS, LEADING, Measures, Palette, Status};
 use super::picture::{Frame, Picture};
-use super::{Options, Size, Theme};
+use super::{Arrangement, Options, Size, Theme};
 use crate::graph::ClaimGraph;
 
 /// Writes the picture of a graph as SVG 1.1. Lengths are points; a page is no taller than what it shows.
@@ -25,14 +26,17 @@ use crate::graph::ClaimGraph;
 /// # Errors
 /// Those of the writer.
 pub fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let picture = Picture::of(graph, options.size);
+    let picture = Picture::of(graph, options)?;
+    if options.show.arrangement == Arrangement::Timeline {
+        return write_timeline(&picture, options, out);
+    }
     let (plan, placed) = picture.fit();
     let frame = Frame::of(&plan, &picture.measures);
     let (width, sheet) = picture.measures.sheet;
     let used = 2.0 * frame.margin + frame.title + placed.height + frame.legend + frame.foot;
     let height = match options.size {
         Size::Slide => sheet,
-        Size::Page => used.min(sheet).ceil(),
+        Size::Page | Size::Poster => used.min(sheet).ceil(),
     };
     // A slide has the room above and below the drawing.
     let spare = (height - used).max(0.0);
@@ -65,6 +69,25 @@ pub fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::
         escaped(&plan.title),
         escaped(&shows),
         Palette::of(options.theme).background,
+    )
+}
+
+/// The picture as a timeline.
+fn write_timeline(picture: &Picture, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let palette = Palette::of(options.theme);
+    let (canvas, used, foot) = timeline::draw(picture, &palette);
+    let (width, sheet) = picture.measures.sheet;
+    let height = if options.size == Size::Slide { sheet } else { used.min(sheet).ceil() };
+    writeln!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}pt\" height=\"{height}pt\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"{FONTS}\">\n\
+         <title>{}</title>\n<desc>{}</desc>\n\
+         <rect class=\"background\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n{}</svg>",
+        xml::escape(picture.title()),
+        xml::escape(&foot),
+        palette.background,
+        canvas.finish(),
     )
 }
 

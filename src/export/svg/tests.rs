@@ -1,12 +1,20 @@
 use super::super::picture::sketch::{sketch, with_metadata};
-use super::super::{Options, Size, Theme};
+use super::super::{Arrangement, Focus, Legend, Options, Show, Size, Theme, View};
 use super::*;
 use crate::document::Metadata;
 
 fn svg(graph: &ClaimGraph, size: Size) -> String {
+    showing(graph, size, Show::default())
+}
+
+fn showing(graph: &ClaimGraph, size: Size, show: Show) -> String {
     let mut out = vec![];
-    write(graph, &Options { size, ..Options::default() }, &mut out).expect("memory takes everything");
+    write(graph, &Options { size, show, ..Options::default() }, &mut out).expect("memory takes everything");
     String::from_utf8(out).expect("SVG is UTF-8")
+}
+
+fn timeline() -> Show {
+    Show { arrangement: Arrangement::Timeline, ..Show::default() }
 }
 
 /// An element as it stands in the file: name and attributes, or the text between two.
@@ -187,9 +195,47 @@ fn busy() -> String {
 #[test]
 fn nothing_overlaps_or_lies_off_the_sheet() {
     let graph = sketch(&busy());
-    for size in [Size::Page, Size::Slide] {
+    let focus = |entity: &str, hops| Some(Focus { entity: entity.to_owned(), hops });
+    for size in [Size::Page, Size::Slide, Size::Poster] {
         check(&svg(&graph, size));
+        for view in [View::Asserted, View::Speaker] {
+            check(&showing(&graph, size, Show { view, ..Show::default() }));
+        }
+        check(&showing(&graph, size, Show { focus: focus("Ann Berg", 1), legend: Legend::None, ..Show::default() }));
+        check(&showing(&graph, size, Show { focus: focus("Bo Lind", 3), ..Show::default() }));
+        check(&showing(&graph, size, timeline()));
     }
+}
+
+#[test]
+fn a_timeline_is_in_the_order_of_time_with_a_column_for_each_thing() {
+    let mut lines = String::new();
+    for i in 0..40 {
+        let (who, mark) = (["Ann Berg", "Bo Lind", "Cy Holm", "Di Moe", "Ed Ask", "Flo Ray"][i % 6], i % 3);
+        let mark = [", possible", ", not", ", says person:Ann Berg"][mark];
+        lines.push_str(&format!(
+            "person:{who} | has quietly bought | object:the ship number {i} | time May {i}{mark}\n"
+        ));
+    }
+    lines.push_str("person:Ann Berg | owns | object:the yacht\n");
+    let graph = sketch(&lines);
+    for size in [Size::Page, Size::Slide, Size::Poster] {
+        let svg = showing(&graph, size, timeline());
+        check(&svg);
+        assert!(!svg.contains("yacht"), "what has no date is left out");
+        let place = |words: &str| svg.find(words).unwrap_or_else(|| panic!("{words}: {svg}"));
+        assert!(place(">Ann Berg</tspan>") < place(">Bo Lind</tspan>") && svg.contains(">others</tspan>"));
+        assert!(svg.contains("of 40 dated claims, of 41 in all"));
+    }
+    let svg = showing(
+        &sketch("person:Ann | met | person:Bo | time May\nperson:Ann | left | | time June"),
+        Size::Page,
+        timeline(),
+    );
+    check(&svg);
+    assert!(svg.contains(">met Bo</tspan>") && svg.contains(">left</tspan>") && svg.contains(">May</tspan>"));
+    assert!(svg.find(">May<") < svg.find(">June<"));
+    check(&showing(&sketch(""), Size::Slide, timeline()));
 }
 
 #[test]
@@ -211,10 +257,11 @@ fn hostile_labels_survive() {
          person:{long} | 漢字漢字漢字漢字漢字漢字漢字 | place:🚢🚢🚢 🚢🚢 &#x0; \u{301}"
     );
     let graph = with_metadata("<&>", Metadata { title, ..Metadata::default() }, &lines);
-    for size in [Size::Page, Size::Slide] {
+    for size in [Size::Page, Size::Slide, Size::Poster] {
         let svg = svg(&graph, size);
         check(&svg);
         assert!(!svg.contains("<script"));
+        check(&showing(&graph, size, timeline()));
     }
 }
 
