@@ -3,6 +3,7 @@
 mod claims;
 mod entities;
 mod explain;
+mod pictures;
 
 use std::fs;
 use std::io::Write;

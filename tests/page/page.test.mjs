@@ -293,6 +293,33 @@ test("hostile articles are shown as text", async () => {
   await page.done();
 });
 
+test("two thousand claims stay usable", async () => {
+  const one = readFileSync(join(root, "graphs/harbour-deal/document.conllu"), "utf8");
+  const copies = Math.ceil(2000 / claims.length);
+  const many = Array.from({ length: copies }, (_, i) => one.replace(/^# newdoc id = .*$/m, `# newdoc id = copy-${i}`));
+  writeFileSync(join(folder, "many.conllu"), many.join("\n"));
+  execFileSync(program, ["build", join(folder, "many.conllu"), "-o", join(folder, "many"), "--format", "html"]);
+  const page = await open(pathToFileURL(join(folder, "many/graph.html")).href);
+  assert.ok((await count(page)) >= 2000);
+  const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+  const filter = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const start = performance.now();
+        const polarity = document.querySelector("#f-polarity");
+        polarity.value = "negative";
+        polarity.dispatchEvent(new Event("input"));
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+      }),
+  );
+  console.log(`${copies} documents: first paint after ${Math.round(paint)} ms, a filter takes ${Math.round(filter)} ms`);
+  // On a busy machine several times what a reader sees.
+  assert.ok(paint < 5000 && filter < 3000);
+  await page.selectOption("#f-document", "1");
+  assert.equal(await count(page), (await page.$$("#rows tr")).length);
+  await page.done();
+});
+
 test("no script but the page's own can run", async () => {
   const page = await open(sample);
   const blocked = await page.evaluate(

@@ -103,7 +103,11 @@ impl<'a> Chart<'a> {
         let mut unresolved: Vec<&str> = vec![];
         for (reading, subject) in &dated {
             let Some(time) = &reading.time else { continue };
-            let key = time.value.clone().map_or_else(
+            // "PAST_REF" and the like say nothing of the order.
+            let value = time.value.clone().filter(|v| v.starts_with(|c: char| c.is_ascii_digit()));
+            let label = value.as_ref().filter(|v| **v != time.words);
+            let words = label.map_or(time.words.clone(), |v| format!("{v} ({})", time.words));
+            let key = value.map_or_else(
                 || {
                     let known = unresolved.iter().position(|w| *w == time.words);
                     let at = known.unwrap_or_else(|| {
@@ -114,7 +118,6 @@ impl<'a> Chart<'a> {
                 },
                 |value| (false, value),
             );
-            let words = time.value.as_ref().map_or(time.words.clone(), |v| format!("{v} ({})", time.words));
             let moment = moments.entry(key).or_insert_with(|| Moment { words, score: 0.0, cells: vec![] });
             let other = lanes.len() - 1;
             let lane = lanes.iter().position(|l| *l == Some(*subject)).unwrap_or(other);
@@ -135,7 +138,7 @@ impl<'a> Chart<'a> {
         let shown: usize = self.moments.iter().flat_map(|t| &t.cells).map(|c| c.claims.len().min(ROWS)).sum();
         let total = self.picture.gathered().claims.len();
         let mut foot = format!(
-            "Drawn: {shown} of {} dated claims, of {total} in all, in the order of the times that the text gives.",
+            "Drawn: {shown} of {} dated claims, of {total} in all, in the order of time; times without a date come last.",
             self.dated
         );
         for (status, words) in [
