@@ -146,7 +146,7 @@ fn only_the_formats_asked_for_are_written() {
     let claims = good(folder.run(&["build", "a.conllu", "-o", "-", "--format", "claims"]));
     assert_eq!(claims, folder.read("x/y/claims.jsonl"));
     assert!(bad(2, folder.run(&["build", "a.conllu", "-o", "-"])).contains("one format goes to standard output"));
-    assert!(bad(2, folder.run(&["build", "a.conllu", "--format", "pdf"])).contains("pdf"));
+    assert!(bad(2, folder.run(&["build", "a.conllu", "--format", "docx"])).contains("docx"));
 }
 
 #[test]
