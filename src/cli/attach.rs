@@ -73,7 +73,7 @@ pub fn run(args: &Args, report: &mut Report) -> Result<()> {
         };
         whole.push(ClaimGraph::from(record));
     }
-    let graph = ClaimGraph::merge(whole)?;
+    let graph = ClaimGraph::merge(whole)?.judged(graph.overrides().iter().cloned());
     output::write_to(args.output.as_deref(), |out| Ok(json::write(&graph, out)?))
 }
 
