@@ -57,6 +57,7 @@ fn document(number: usize, claims: usize) -> Record {
                 links: vec![],
                 mentions: vec![mention],
                 members: vec![],
+                places: vec![],
             }),
         }
     }
