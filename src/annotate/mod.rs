@@ -8,6 +8,7 @@ mod parse;
 mod repair;
 pub mod tokenise;
 mod tree;
+mod types;
 
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -136,7 +137,8 @@ impl Draft {
     }
 
     fn finish(self, article: Article) -> Document {
-        let Draft { sentences, tokens, types, multiwords } = self;
+        let Draft { sentences, tokens, mut types, multiwords } = self;
+        types::agree_on_names(&tokens, &mut types);
         let mentions = mention::mentions(&article.text, &sentences, &tokens, &types);
         let chains = coreference::chains(&article.text, &sentences, &tokens, &mentions);
         let parts = Parts { sentences, tokens, multiwords, mentions, chains };

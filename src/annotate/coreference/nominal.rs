@@ -56,14 +56,17 @@ pub fn is_content(context: &Context<'_>, token: TokenId) -> bool {
 /// Norwegians"; none for a person's.
 pub fn narrowing(context: &Context<'_>, mention: usize) -> Vec<String> {
     let m = &context.mentions[mention];
-    if m.kind == EntityType::Person && context.tree.token(m.head).xpos != "NNPS" {
+    let one = context.tree.token(m.head).xpos != "NNPS";
+    if m.kind == EntityType::Person && one {
         return vec![];
     }
     let own = |t: &TokenId| context.names[mention].as_ref().is_some_and(|n| n.tokens.contains(t));
     let narrows = |t: &TokenId| {
         let token = context.tree.token(*t);
-        let relative =
-            token.relation == Relation::Acl && t.0 > m.head.0 && context.tree.token(TokenId(t.0 - 1)).xpos != ",";
+        let relative = !one
+            && token.relation == Relation::Acl
+            && t.0 > m.head.0
+            && context.tree.token(TokenId(t.0 - 1)).xpos != ",";
         matches!(token.relation, Relation::Amod | Relation::Nummod | Relation::Compound) && token.xpos != "NNP"
             || relative
     };
