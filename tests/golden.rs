@@ -14,7 +14,7 @@ use claimgraph::resolve::Knowledge;
 use claimgraph::{claim, conllu, resolve};
 
 /// How many sample articles `graphs/` has at least, so that it cannot go missing unseen.
-const ARTICLES: usize = 1;
+const ARTICLES: usize = 3;
 
 /// Files kept in memory.
 #[derive(Default)]
