@@ -1,6 +1,6 @@
 """Fits the confidence of claims; see README.md.
 
-    python confidence.py --carb dev.tsv --labels labels-1.jsonl --out ../src/claim/confidence/weights.rs \\
+    python confidence.py --carb dev.tsv --labels labels-*.jsonl --out ../src/claim/confidence/weights.rs \\
         --docs ../docs/confidence.md
 
 A linear score over the features that the program computes is fitted by ridge regression on the claims of CaRB's
