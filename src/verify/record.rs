@@ -72,8 +72,9 @@ pub(super) fn claim(record: &ClaimRecord, facts: &mut Facts) {
     });
     facts.add(&id, Field::SourceWords, sources.collect::<Vec<_>>().join("\n"));
     let unnamed = real().filter(|a| a.source.is_none());
-    let unnamed = unnamed.map(|a| a.cue.as_ref().map_or("reported".to_owned(), |c| text.of(&c.text)));
-    facts.add(&id, Field::UnnamedSources, list(&unnamed.collect::<Vec<_>>()));
+    let unnamed = unnamed.map(|a| a.cue.as_ref().map_or("reported".to_owned(), |c| c.text.clone()));
+    // A list is written as JSON, which has its own escapes for most of what XML cannot say.
+    facts.add(&id, Field::UnnamedSources, text.of(&list(&unnamed.collect::<Vec<_>>())));
     let evidence = record.evidence.iter().map(|e| text.of(&e.text)).collect::<Vec<_>>();
     facts.add(&id, Field::Evidence, evidence.join(" "));
     let spans = record.evidence.iter().map(|e| &e.spans).collect::<Vec<_>>();
