@@ -6,6 +6,7 @@ use super::grammar::{antecedent, has, introducers, is_gerund, is_name, is_past_p
 use super::grammar::{is_adverbial, is_verb, lower, opens_clause, set_off};
 use super::grammar::{leftmost, number_range, whose};
 use super::reciprocal::each_other;
+use super::time::lists::{MONTHS, WEEKDAYS};
 use super::{Role, time};
 use crate::document::{Document, EntityType, TokenId};
 use crate::ud::{Relation, Upos};
@@ -342,28 +343,8 @@ const UNITS: [&str; 26] = [
 ];
 
 fn is_calendar(document: &Document, head: TokenId) -> bool {
-    const NAMES: [&str; 19] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    is_name(document, head) && NAMES.contains(&document.token(head).form.to_lowercase().as_str())
+    let word = document.token(head).form.to_lowercase();
+    is_name(document, head) && WEEKDAYS.iter().chain(&MONTHS).any(|name| *name == word)
 }
 
 /// What a subordinate clause does for its claim.

@@ -1,8 +1,11 @@
 //! What the clause around a claim does to it: conditions, questions, orders, purposes, and the verbs, adjectives and
 //! nouns whose complement it is.
 
+mod adverbial;
+
+use self::adverbial::of_adverbial;
 use super::Modality;
-use super::clause_kind::{self, is_condition, is_direct_question, is_imperative, is_inverted_question};
+use super::clause_kind::{self, is_direct_question, is_imperative, is_inverted_question};
 use super::clause_kind::{is_gerund_clause, is_marked_condition};
 use super::factuality;
 use super::lexicon::{self, Class};
@@ -375,87 +378,6 @@ fn is_ranked(document: &Document, noun: TokenId) -> bool {
             || is_lemma(document, t, &["first", "second", "third", "last", "latest", "only", "next", "sole"])
     };
     ranks(noun) || document.children_by(noun, Relation::Amod).any(ranks)
-}
-
-fn of_adverbial(document: &Document, head: TokenId, clause: TokenId) -> Effect {
-    if is_condition(document, clause) {
-        return Effect::of(Modality::Conditional);
-    }
-    if is_hard_to_see(document, head) && document.token(clause).xpos == "VBG" {
-        return Effect { negative: true, modality: Some(Modality::Possible) };
-    }
-    let word = document.token(head);
-    let marks: Vec<String> =
-        document.children_by(clause, Relation::Mark).map(|m| document.token(m).lemma.to_lowercase()).collect();
-    let marked = |lemma: &str| marks.iter().any(|m| m == lemma);
-    // "as if it floats", "as though it floats", "like it floats": only so it seems.
-    if marked("whether") || marked("as") && (marked("though") || marked("if")) {
-        return Effect::of(Modality::Possible);
-    }
-    if marked("without") || marked("instead") || marked("rather") {
-        return Effect::NONE.flipped(true);
-    }
-    if factuality::has_to(document, clause) {
-        return of_purpose(document, head, clause);
-    }
-    let gerund = is_gerund_clause(document, clause);
-    if gerund
-        && ["of", "about", "on", "from", "with", "for", "at", "into", "to", "over", "in", "against"]
-            .iter()
-            .any(|p| marked(p))
-    {
-        if lexicon::is(word, Class::Failing) && marked("from") {
-            let outer = above(document, head);
-            return Effect { negative: !outer.negative, modality: outer.modality };
-        }
-        let effect = lexicon::classes(word).iter().find_map(|c| factuality::infinitive_effect(*c, true));
-        // "voted against sailing"
-        if marked("against") {
-            return Effect::of(Modality::Possible);
-        }
-        // "considered for promoting" and the like stay as true as they are said.
-        return effect
-            .map_or(Effect::NONE, |m| Effect::of(m).flipped(negated(document, head) && m != Modality::Possible));
-    }
-    if is_time_clause(document, clause)
-        && matches!(document.token(clause).xpos.as_str(), "VBZ" | "VBP")
-        && above(document, head).modality == Some(Modality::Future)
-    {
-        return Effect::of(Modality::Future);
-    }
-    Effect::NONE
-}
-
-fn of_purpose(document: &Document, head: TokenId, clause: TokenId) -> Effect {
-    let word = document.token(head);
-    let degree = |lemma: &str| document.children_by(head, Relation::Advmod).any(|a| is_lemma(document, a, &[lemma]));
-    if degree("too") {
-        return Effect { negative: true, modality: Some(Modality::Possible) };
-    }
-    if degree("enough") {
-        return Effect::of(Modality::Possible);
-    }
-    // "returned only to leave": a result.
-    let to = document.children_by(clause, Relation::Mark).next().and_then(|m| m.0.checked_sub(1)).map(TokenId);
-    if to.is_some_and(|t| is_lemma(document, t, &["only"])) {
-        return Effect::NONE;
-    }
-    if word.upos == Upos::Adj {
-        return match lexicon::classes(word).iter().find_map(|c| factuality::infinitive_effect(*c, false)) {
-            Some(modality) => Effect::of(modality).flipped(negated(document, head)),
-            // "glad to sail"
-            None if lexicon::is(word, Class::Know) => Effect::NONE,
-            None => Effect::of(Modality::Intended),
-        };
-    }
-    Effect::of(factuality::of_governor(document, head, clause).unwrap_or(Modality::Intended))
-}
-
-fn is_time_clause(document: &Document, clause: TokenId) -> bool {
-    document.children(clause).iter().any(|c| {
-        matches!(document.token(*c).relation, Relation::Mark | Relation::Advmod)
-            && is_lemma(document, *c, &["when", "until", "till", "once", "after", "before", "as"])
-    })
 }
 
 /// `top` is a conjunct of `clause`, or the clause itself.

@@ -6,6 +6,7 @@
 //! ISO 8601's `2019/2021`.
 
 mod calendar;
+pub(super) mod lists;
 mod words;
 
 use crate::document::{Document, EntityType, MentionKind, TokenId};
