@@ -76,7 +76,7 @@ const count = async (page) => Number((await page.textContent("#count")).match(/^
 test("shows text, graph and table, and asks for nothing", async () => {
   const page = await open(sample);
   assert.equal(await page.title(), "Marrenport hands its deep-water terminal to Corvane for 30 years · 2026-03-12");
-  const article = readFileSync(join(root, "graphs/harbour-deal/text/article.txt"), "utf8");
+  const article = readFileSync(join(root, "graphs/harbour-deal/text/harbour-deal.txt"), "utf8");
   const words = (text) => text.split(/\s+/).filter(Boolean).join(" ");
   assert.equal(words(await page.innerText("#article")), words(article));
   assert.ok((await page.$$("#graph svg .line")).length > 20);
