@@ -252,6 +252,9 @@ fn of_finite(document: &Document, head: TokenId, not: bool) -> Effect {
             Class::Evidence | Class::Suggestion if not && word.upos == Upos::Noun => Effect::NONE.flipped(true),
             Class::Report | Class::Evidence if !not && is_unrealised(document, head) => Effect::of(Modality::Possible),
             Class::Report | Class::Evidence => open,
+            // Verbs of coming to know by evidence keep their complement true only where they are not denied: semifactives
+            // (Karttunen 1971, "Some observations on factivity").
+            Class::Know if not && is_lemma(document, head, &["find", "hear", "see"]) => Effect::of(Modality::Possible),
             Class::Know => Effect::NONE,
             Class::Belief if hers => Effect::NONE.flipped(not),
             Class::Hope | Class::Suggestion => Effect::of(Modality::Possible),

@@ -152,6 +152,11 @@ fn negation_is_raised_over_thinking_but_not_over_knowing_or_saying() {
         "Ann/=/PROPN/NNP/4/nsubj does/do/AUX/VBZ/4/aux not/=/PART/RB/4/advmod know/=/VERB/VB/0/root that/=/SCONJ/IN/8/mark the/=/DET/DT/7/det ship/=/NOUN/NN/8/nsubj sank/sink/VERB/VBD/4/ccomp ./=/PUNCT/./4/punct",
         &["know: negative actual", "sank: actual"],
     );
+    // Ann did not find that the ship sank.
+    check(
+        "Ann/=/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/=/PART/RB/4/advmod find/=/VERB/VB/0/root that/=/SCONJ/IN/8/mark the/=/DET/DT/7/det ship/=/NOUN/NN/8/nsubj sank/sink/VERB/VBD/4/ccomp ./=/PUNCT/./4/punct",
+        &["find: negative actual", "sank: possible"],
+    );
     // Ann did not say that the ship sank.
     check(
         "Ann/=/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/=/PART/RB/4/advmod say/=/VERB/VB/0/root that/=/SCONJ/IN/8/mark the/=/DET/DT/7/det ship/=/NOUN/NN/8/nsubj sank/sink/VERB/VBD/4/ccomp ./=/PUNCT/./4/punct",
