@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::cytoscape::{links, nodes};
 use super::graphml::kinds;
 use super::property::{Column, Datum, Label, Type, get};
-use super::xml::escape;
+use super::xml::{at, escape};
 use crate::graph::ClaimGraph;
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -14,6 +14,9 @@ const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 "#;
 
 /// Writes the attributes, the nodes and the edges.
+///
+/// # Errors
+/// `InvalidData` where a text has a character that XML cannot say, and those of `out`.
 pub(super) fn write(graph: &ClaimGraph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(HEAD.as_bytes())?;
     let dated = graph.records().values().any(|r| day(r.document.metadata().date.as_deref()).is_some());
@@ -29,17 +32,17 @@ pub(super) fn write(graph: &ClaimGraph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"<nodes>\n")?;
     for node in nodes(graph) {
         write!(out, "<node id=\"{}\" label=\"", node.id)?;
-        escape(&node.caption, out)?;
+        escape(&node.caption, out).map_err(at(&node.id))?;
         write!(out, "\"{}>", start(get(&node.data, "document")))?;
-        values(node.label.kind(), &node.data, out)?;
+        values(node.label.kind(), &node.data, out).map_err(at(&node.id))?;
         out.write_all(b"</node>\n")?;
     }
     out.write_all(b"</nodes>\n<edges>\n")?;
     for link in links(graph) {
         write!(out, "<edge id=\"{}\" source=\"{}\" target=\"{}\" label=\"", link.id, link.from.1, link.to.1)?;
-        escape(&link.caption, out)?;
+        escape(&link.caption, out).map_err(at(&link.id))?;
         out.write_all(b"\" weight=\"1\">")?;
-        values(link.kind.kind(), &link.data, out)?;
+        values(link.kind.kind(), &link.data, out).map_err(at(&link.id))?;
         out.write_all(b"</edge>\n")?;
     }
     out.write_all(b"</edges>\n</graph>\n</gexf>\n")

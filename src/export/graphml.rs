@@ -8,7 +8,7 @@
 use std::io::{self, Write};
 
 use super::property::{Column, Datum, ENDS, Kind, Label, Part, Type, get};
-use super::xml::escape;
+use super::xml::{at, escape};
 use crate::graph::ClaimGraph;
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -16,6 +16,9 @@ const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 "#;
 
 /// Writes the nodes of all documents, then the edges.
+///
+/// # Errors
+/// `InvalidData` where a text has a character that XML cannot say, and those of `out`.
 pub(super) fn write(graph: &ClaimGraph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(HEAD.as_bytes())?;
     let own = [("label", Type::Text), ("weight", Type::Number), ("kind", Type::Text)];
@@ -26,16 +29,16 @@ pub(super) fn write(graph: &ClaimGraph, out: &mut dyn Write) -> io::Result<()> {
         for node in Label::OF_TOOLS.iter().flat_map(|l| part.nodes(*l)) {
             write!(out, "<node id=\"{}\">", node.id)?;
             let weight = get(&node.data, "mentions").map_or("1".to_owned(), Datum::plain);
-            own_data("n", &node.caption, &weight, node.label.kind(), out)?;
-            data("n", node.label.columns(), &node.data, out)?;
+            own_data("n", &node.caption, &weight, node.label.kind(), out).map_err(at(&node.id))?;
+            data("n", node.label.columns(), &node.data, out).map_err(at(&node.id))?;
             out.write_all(b"</node>\n")?;
         }
     }
     for part in graph.records().values().map(Part::new) {
         for link in ENDS.iter().filter(|e| of_tools(e.0, e.1)).flat_map(|e| part.links(e.0, e.1)) {
             write!(out, "<edge id=\"{}\" source=\"{}\" target=\"{}\">", link.id, link.from.1, link.to.1)?;
-            own_data("e", &link.caption, "1", link.kind.kind(), out)?;
-            data("e", link.kind.columns(), &link.data, out)?;
+            own_data("e", &link.caption, "1", link.kind.kind(), out).map_err(at(&link.id))?;
+            data("e", link.kind.columns(), &link.data, out).map_err(at(&link.id))?;
             out.write_all(b"</edge>\n")?;
         }
     }

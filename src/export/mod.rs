@@ -35,7 +35,6 @@ use crate::graph::ClaimGraph;
 
 pub use rdf::ontology;
 pub use show::{Arrangement, Focus, Legend, Show, View};
-pub use xml::Text;
 
 /// The formats that a graph can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

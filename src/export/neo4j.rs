@@ -1,8 +1,8 @@
 //! neo4j/: CSV files for `neo4j-admin database import`, with their headers in files of their own, and import.sh.
 //!
 //! Every kind of node has its own id space. Fields of text are quoted, quotes doubled, numbers bare; an absent value is
-//! an empty field without quotes. Items of lists are parted by U+001F, which import.sh says; one inside an item becomes
-//! a space.
+//! an empty field without quotes. Items of lists are parted by U+001F, which import.sh says; an item that has one in it is
+//! refused.
 
 use std::io::{self, Write};
 
@@ -21,7 +21,7 @@ pub(super) fn write(graph: &ClaimGraph, sink: &mut dyn Sink) -> io::Result<()> {
         file(sink, &format!("{name}-header"), |out| row(header.chain([":LABEL".to_owned()]), out))?;
         file(sink, &name, |out| {
             graph.records().values().map(Part::new).flat_map(|p| p.nodes(label)).try_for_each(|node| {
-                let fields = label.columns().iter().map(|(column, _)| field(get(&node.data, column)));
+                let fields = fields(label.columns(), &node.data, &node.id)?;
                 row(std::iter::once(quote(&node.id)).chain(fields).chain([quote(group)]), out)
             })
         })?;
@@ -35,7 +35,7 @@ pub(super) fn write(graph: &ClaimGraph, sink: &mut dyn Sink) -> io::Result<()> {
         file(sink, &name, |out| {
             graph.records().values().map(Part::new).flat_map(|p| p.links(from, to)).try_for_each(|link| {
                 let ends = [quote(&link.from.1), quote(&link.to.1), quote(&link.id)];
-                let fields = columns.iter().map(|(column, _)| field(get(&link.data, column)));
+                let fields = fields(&columns, &link.data, &link.id)?;
                 row(ends.into_iter().chain(fields).chain([quote(link.type_name())]), out)
             })
         })?;
@@ -91,18 +91,21 @@ fn row(fields: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<
     out.write_all(b"\n")
 }
 
-fn field(datum: Option<&Datum>) -> String {
-    match datum {
-        None => String::new(),
-        Some(Datum::Text(text)) => quote(text),
+/// The fields of a node or link, which its id names in errors.
+fn fields(columns: &[Column], data: &[(&'static str, Datum)], id: &str) -> io::Result<Vec<String>> {
+    let field = |(name, _): &Column| match get(data, name) {
+        None => Ok(String::new()),
+        Some(Datum::Text(text)) => Ok(quote(text)),
         // An empty list is none to Neo4j.
-        Some(Datum::Texts(list)) if list.is_empty() => String::new(),
-        Some(Datum::Texts(list)) => {
-            let items = list.iter().map(|item| item.replace(LIST, " ")).collect::<Vec<_>>();
-            quote(&items.join(&LIST.to_string()))
+        Some(Datum::Texts(list)) if list.is_empty() => Ok(String::new()),
+        Some(Datum::Texts(list)) if list.iter().any(|item| item.contains(LIST)) => {
+            let message = format!("{id}: an item of {name} has the character U+001F, which parts the items of lists");
+            Err(io::Error::new(io::ErrorKind::InvalidData, message))
         }
-        Some(other) => other.plain(),
-    }
+        Some(Datum::Texts(list)) => Ok(quote(&list.join(&LIST.to_string()))),
+        Some(other) => Ok(other.plain()),
+    };
+    columns.iter().map(field).collect()
 }
 
 /// Quoted also where it need not be, since unquoted spaces at the ends are trimmed.

@@ -3,8 +3,11 @@
 use std::io::{self, Write};
 
 /// Writes text so that a reader gets it back to the letter, in content and in attributes: tabs and line ends as
-/// character references, which no reader folds. XML has no way to say most control characters; each becomes U+FFFD, so
-/// that offsets stay right.
+/// character references, which no reader folds.
+///
+/// # Errors
+/// `InvalidData` for a character that XML 1.0 has no way to say (section 2.2), as are most control characters; and those
+/// of `out`.
 pub(super) fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     let mut plain = 0;
     for (at, c) in text.char_indices() {
@@ -16,7 +19,10 @@ pub(super) fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
             '\t' => "&#9;",
             '\n' => "&#10;",
             '\r' => "&#13;",
-            c if is_forbidden(c) => "\u{fffd}",
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+                let message = format!("XML has no place for the character U+{:04X}", u32::from(c));
+                return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+            }
             _ => continue,
         };
         out.write_all(&text.as_bytes()[plain..at])?;
@@ -26,41 +32,33 @@ pub(super) fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(&text.as_bytes()[plain..])
 }
 
-/// How a format writes text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Text {
-    /// As it is.
-    #[default]
-    Exact,
-    /// With U+FFFD for each character that XML 1.0 has no place for.
-    Xml,
-}
-
-impl Text {
-    /// A text as the format can say it.
-    pub fn of(self, text: &str) -> String {
-        match self {
-            Text::Exact => text.to_owned(),
-            Text::Xml => text.replace(is_forbidden, "\u{fffd}"),
-        }
-    }
-}
-
-/// Whether XML 1.0 has no place for a character (section 2.2).
-fn is_forbidden(c: char) -> bool {
-    matches!(c, '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+/// Says of an error in which node or edge it is.
+pub(super) fn at(id: &str) -> impl Fn(io::Error) -> io::Error {
+    move |error| io::Error::new(error.kind(), format!("{id}: {error}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn markup_and_line_ends_are_escaped_and_forbidden_characters_are_marked() {
+    fn escaped(text: &str) -> io::Result<String> {
         let mut out = vec![];
-        escape("<a b=\"c\">&amp;]]>\r\n\t\u{0}\u{b}\u{ffff}\u{1f6a2}\u{85}", &mut out).expect("memory takes it");
-        let expected = "&lt;a b=&quot;c&quot;&gt;&amp;amp;]]&gt;&#13;&#10;&#9;\u{fffd}\u{fffd}\u{fffd}\u{1f6a2}\u{85}";
-        assert_eq!(String::from_utf8(out).as_deref(), Ok(expected));
-        assert_eq!(Text::Xml.of("a\u{1}b"), "a\u{fffd}b");
+        escape(text, &mut out)?;
+        Ok(String::from_utf8(out).expect("what was text is text"))
+    }
+
+    #[test]
+    fn markup_and_line_ends_are_escaped() {
+        let expected = "&lt;a b=&quot;c&quot;&gt;&amp;amp;]]&gt;&#13;&#10;&#9;\u{1f6a2}\u{85}";
+        assert_eq!(escaped("<a b=\"c\">&amp;]]>\r\n\t\u{1f6a2}\u{85}").expect("XML can say it"), expected);
+    }
+
+    #[test]
+    fn a_character_that_xml_cannot_say_is_refused_by_name() {
+        for (text, name) in [("a\u{0}", "U+0000"), ("\u{b}", "U+000B"), ("x\u{1f}", "U+001F"), ("\u{ffff}", "U+FFFF")] {
+            let error = escaped(text).expect_err("XML has no place for it");
+            assert_eq!(error.kind(), io::ErrorKind::InvalidData);
+            assert!(error.to_string().contains(name), "{error}");
+        }
     }
 }

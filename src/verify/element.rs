@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Error, Facts, Field, list};
-use crate::export::Text;
 
 /// Properties as text; numbers, truth values and lists as JSON.
 pub(super) type Properties = BTreeMap<String, String>;
@@ -17,7 +16,7 @@ pub(super) struct Elements {
     pub(super) links: Vec<(String, String, String, Properties)>,
 }
 
-const HOLDS: [Field; 18] = [
+const HOLDS: [Field; 20] = [
     Field::Document,
     Field::Subject,
     Field::SubjectSpans,
@@ -26,9 +25,11 @@ const HOLDS: [Field; 18] = [
     Field::Object,
     Field::ObjectSpans,
     Field::Arguments,
+    Field::ArgumentSpans,
     Field::Polarity,
     Field::Modality,
     Field::Sources,
+    Field::SourceSpans,
     Field::UnnamedSources,
     Field::Evidence,
     Field::EvidenceSpans,
@@ -40,8 +41,8 @@ const HOLDS: [Field; 18] = [
 
 impl Elements {
     /// What they say. A link must end where there is a node, and no id may stand for two.
-    pub(super) fn facts(self, text: Text) -> Result<Facts, Error> {
-        let mut facts = Facts { text, ..Facts::new(&HOLDS) };
+    pub(super) fn facts(self) -> Result<Facts, Error> {
+        let mut facts = Facts::new(&HOLDS);
         let (mut seen, mut ids, mut values) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         let mut unnamed = vec![];
         for (kind, id, mut properties) in self.nodes {
@@ -79,7 +80,7 @@ impl Elements {
         }
         for (id, sources) in unnamed {
             facts.add(&id, Field::UnnamedSources, sources);
-            for field in [Field::Arguments, Field::Sources] {
+            for field in [Field::Arguments, Field::ArgumentSpans, Field::Sources, Field::SourceSpans] {
                 facts.add(&id, field, "[]");
             }
         }
@@ -102,13 +103,15 @@ impl Elements {
                     facts.add(&from, spans, take("spans"));
                 }
                 "argument" => {
-                    let value = list(&[take("role"), take("preposition"), take("text"), refers, take("spans")]);
-                    many.entry((from, Field::Arguments)).or_default().insert(position, value);
+                    let value = list(&[take("role"), take("preposition"), take("text"), refers]);
+                    many.entry((from.clone(), Field::Arguments)).or_default().insert(position, value);
+                    many.entry((from, Field::ArgumentSpans)).or_default().insert(position, take("spans"));
                 }
                 "stated_by" => {
-                    let (how, cue, cue_spans) = (take("attribution"), take("cue"), take("cueSpans"));
-                    let value = list(&[how, cue, cue_spans, take("text"), refers, take("spans")]);
-                    many.entry((from, Field::Sources)).or_default().insert(position, value);
+                    let value = list(&[take("attribution"), take("cue"), take("text"), refers]);
+                    many.entry((from.clone(), Field::Sources)).or_default().insert(position, value);
+                    let spans = list(&[take("cueSpans"), take("spans")]);
+                    many.entry((from, Field::SourceSpans)).or_default().insert(position, spans);
                 }
                 "asserted" => facts.add(&take("claim"), Field::Asserted, list(&[from, to])),
                 _ => {}

@@ -5,7 +5,6 @@ use serde_json::{Map, Value};
 
 use super::element::{Elements, Properties};
 use super::{Error, Facts};
-use crate::export::Text;
 
 #[derive(Deserialize)]
 struct Cytoscape {
@@ -51,7 +50,7 @@ fn graph(nodes: Vec<Map<String, Value>>, edges: Vec<Map<String, Value>>) -> Resu
         let (kind, from, to) = (take("kind"), take("source"), take("target"));
         elements.links.push((kind, from, to, edge));
     }
-    elements.facts(Text::Exact)
+    elements.facts()
 }
 
 #[derive(Deserialize)]
@@ -88,7 +87,7 @@ pub(super) fn rows(text: &str) -> Result<Facts, Error> {
             }
         }
     }
-    elements.facts(Text::Exact)
+    elements.facts()
 }
 
 fn properties(fields: Map<String, Value>) -> Properties {

@@ -1,19 +1,21 @@
 //! [Facts]: what a graph says, read from it or back from one of its exports, so that the two can be compared.
 //!
-//! Each format has its own reader beside the code that wrote it; only the rule of what XML cannot say is shared. What a
-//! format leaves out is left out of the comparison; what it carries must be there, and the same to the letter.
+//! Each format has a reader of its own, which shares nothing with the code that wrote it. What a format leaves out is left
+//! out of the comparison; what it carries must be there, and the same to the letter.
 
 mod element;
 mod json;
 mod lines;
+mod nanopub;
 mod neo4j;
+mod rdf;
 mod record;
 mod table;
 mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::export::{Format, Text};
+use crate::export::Format;
 use crate::graph::ClaimGraph;
 
 /// What is compared of an entity, a claim or a triple.
@@ -33,24 +35,30 @@ pub enum Field {
     Object,
     /// Where they stand.
     ObjectSpans,
-    /// Roles, prepositions, words, referents and places of the arguments.
+    /// Roles, prepositions, words and referents of the arguments.
     Arguments,
+    /// Where they stand.
+    ArgumentSpans,
     /// The arguments as a person reads them.
     ArgumentWords,
     /// Affirmed or denied.
     Polarity,
     /// How far it holds.
     Modality,
-    /// Who says it: kind, cue, words, referents and places.
+    /// Who says it: kind, cue, words and referents.
     Sources,
+    /// Where the cues and the sources stand.
+    SourceSpans,
     /// The sources as a person reads them.
     SourceWords,
     /// Cues of sources that have no name.
     UnnamedSources,
     /// The words it rests on.
     Evidence,
-    /// Where they stand.
+    /// Where they stand, sentence by sentence.
     EvidenceSpans,
+    /// Where they stand, in one list.
+    EvidencePlaces,
     /// Name of an entity.
     Name,
     /// Type of an entity.
@@ -67,7 +75,6 @@ pub struct Facts {
     values: BTreeMap<(String, Field), String>,
     /// Of which fields these are all.
     holds: BTreeSet<Field>,
-    text: Text,
 }
 
 /// Why an export could not be read back.
@@ -101,6 +108,12 @@ pub const READABLE: &[Format] = &[
     Format::Gexf,
     Format::Cytoscape,
     Format::NodeLink,
+    Format::Jsonld,
+    Format::Turtle,
+    Format::Trig,
+    Format::Nquads,
+    Format::Rdf12,
+    Format::Nanopublications,
 ];
 
 /// What an export says, from its files by name.
@@ -119,6 +132,11 @@ pub fn read(format: Format, files: &BTreeMap<String, String>) -> Result<Facts, E
         Format::Gexf => xml::gexf(file(format.file_name())?),
         Format::Cytoscape => json::cytoscape(file(format.file_name())?),
         Format::NodeLink => json::node_link(file(format.file_name())?),
+        Format::Jsonld => rdf::facts(&rdf::jsonld(file(format.file_name())?)?),
+        Format::Turtle => rdf::facts(&rdf::turtle(file(format.file_name())?)?),
+        Format::Trig | Format::Rdf12 => rdf::facts(&rdf::trig(file(format.file_name())?)?),
+        Format::Nquads => rdf::facts(&rdf::nquads(file(format.file_name())?)?),
+        Format::Nanopublications => nanopub::facts(&rdf::trig(file(format.file_name())?)?),
         other => Err(Error::Unreadable(other)),
     }
 }
@@ -151,7 +169,7 @@ impl Facts {
     /// Where an export and its graph say different things, a line each, in the order of ids; none where it says the
     /// same.
     pub fn differences(&self, graph: &ClaimGraph) -> Vec<String> {
-        let expected = record::facts(graph, &self.holds, self.text);
+        let expected = record::facts(graph, &self.holds);
         let mut found = vec![];
         for ((id, field), value) in &expected.values {
             match self.values.get(&(id.clone(), *field)) {

@@ -2,7 +2,6 @@
 
 use super::element::{Elements, Properties};
 use super::{Error, Facts, list};
-use crate::export::Text;
 
 const NODES: [&str; 5] = ["document-nodes", "passage-nodes", "entity-nodes", "value-nodes", "claim-nodes"];
 const LINKS: [&str; 6] =
@@ -38,7 +37,7 @@ pub(super) fn read<'f>(file: &dyn Fn(&str) -> Result<&'f str, Error>) -> Result<
             elements.links.push((kind, from, to, row));
         })?;
     }
-    elements.facts(Text::Exact)
+    elements.facts()
 }
 
 /// Each row by the names of its header; the id's column is `:ID`, and empty fields are left out.

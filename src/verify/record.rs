@@ -6,11 +6,10 @@ use serde::Serialize;
 
 use super::{Facts, Field, list};
 use crate::claim::AttributionKind;
-use crate::export::Text;
 use crate::graph::{ClaimGraph, ClaimRecord, PartRecord, claim_records, entity_records};
 
-pub(super) fn facts(graph: &ClaimGraph, holds: &BTreeSet<Field>, text: Text) -> Facts {
-    let mut facts = Facts { holds: holds.clone(), text, ..Facts::default() };
+pub(super) fn facts(graph: &ClaimGraph, holds: &BTreeSet<Field>) -> Facts {
+    let mut facts = Facts { holds: holds.clone(), ..Facts::default() };
     for view in graph.views() {
         for (own, record) in view.record().claims.iter().zip(claim_records(view.record())) {
             claim(&record, &mut facts);
@@ -18,7 +17,7 @@ pub(super) fn facts(graph: &ClaimGraph, holds: &BTreeSet<Field>, text: Text) -> 
         }
         for record in entity_records(view.record()) {
             let id = record.entity.to_string();
-            facts.add(&id, Field::Name, text.of(&record.name));
+            facts.add(&id, Field::Name, record.name.as_str());
             facts.add(&id, Field::Type, record.kind.as_str());
         }
         for triple in view.asserted() {
@@ -31,26 +30,28 @@ pub(super) fn facts(graph: &ClaimGraph, holds: &BTreeSet<Field>, text: Text) -> 
 
 /// What one claim says.
 pub(super) fn claim(record: &ClaimRecord, facts: &mut Facts) {
-    let (id, text) = (record.id.to_string(), facts.text);
-    facts.add(&id, Field::Document, text.of(&record.document));
+    let id = record.id.to_string();
+    facts.add(&id, Field::Document, record.document.as_str());
     for (part, words, spans) in
         [(&record.subject, Field::Subject, Field::SubjectSpans), (&record.object, Field::Object, Field::ObjectSpans)]
     {
         let Some(part) = part else { continue };
-        facts.add(&id, words, list(&[text.of(&part.text), refers_to(part)]));
+        facts.add(&id, words, list(&[part.text.as_str(), &refers_to(part)]));
         facts.add(&id, spans, json(&part.spans));
     }
-    facts.add(&id, Field::Relation, text.of(&record.relation.text));
-    facts.add(&id, Field::Lemma, text.of(&record.relation.lemma));
+    facts.add(&id, Field::Relation, record.relation.text.as_str());
+    facts.add(&id, Field::Lemma, record.relation.lemma.as_str());
     facts.add(&id, Field::Polarity, word(&record.polarity));
     facts.add(&id, Field::Modality, word(&record.modality));
     let arguments = record.arguments.iter().map(|a| {
         let part = PartRecord { claim: a.claim, entity: a.entity, ..PartRecord::default() };
         let role = a.role.map_or(String::new(), |r| word(&r));
-        let preposition = text.of(a.preposition.as_deref().unwrap_or(""));
-        list(&[role, preposition, text.of(&a.text), refers_to(&part), json(&a.spans)])
+        let preposition = a.preposition.as_deref().unwrap_or_default();
+        list(&[&role, preposition, &a.text, &refers_to(&part)])
     });
     facts.add(&id, Field::Arguments, list(&arguments.collect::<Vec<_>>()));
+    let spans = record.arguments.iter().map(|a| json(&a.spans));
+    facts.add(&id, Field::ArgumentSpans, list(&spans.collect::<Vec<_>>()));
     let arguments = record.arguments.iter().map(|a| {
         let role = a.role.map_or(String::new(), |r| word(&r) + ": ");
         let preposition = a.preposition.as_ref().map_or(String::new(), |p| format!("{p} "));
@@ -58,13 +59,17 @@ pub(super) fn claim(record: &ClaimRecord, facts: &mut Facts) {
     });
     facts.add(&id, Field::ArgumentWords, arguments.collect::<Vec<_>>().join("\n"));
     let real = || record.attribution.iter().filter(|a| a.kind != AttributionKind::Scare);
-    let sources = real().filter_map(|a| {
-        let source = a.source.as_ref()?;
-        let (cue, cue_spans) = a.cue.as_ref().map_or_else(Default::default, |c| (text.of(&c.text), json(&c.spans)));
-        let (words, spans) = (text.of(&source.text), json(&source.spans));
-        Some(list(&[word(&a.kind), cue, cue_spans, words, refers_to(source), spans]))
+    let named = || real().filter_map(|a| Some((a, a.source.as_ref()?)));
+    let sources = named().map(|(a, source)| {
+        let cue = a.cue.as_ref().map_or("", |c| c.text.as_str());
+        list(&[&word(&a.kind), cue, &source.text, &refers_to(source)])
     });
     facts.add(&id, Field::Sources, list(&sources.collect::<Vec<_>>()));
+    let spans = named().map(|(a, source)| {
+        let cue = a.cue.as_ref().map_or(String::new(), |c| json(&c.spans));
+        list(&[cue, json(&source.spans)])
+    });
+    facts.add(&id, Field::SourceSpans, list(&spans.collect::<Vec<_>>()));
     let sources = record.attribution.iter().map(|a| {
         let name = a.source.as_ref().map_or("", |s| s.name.as_deref().unwrap_or(&s.text));
         let cue = a.cue.as_ref().map_or(String::new(), |c| format!(" ({})", c.text));
@@ -73,12 +78,12 @@ pub(super) fn claim(record: &ClaimRecord, facts: &mut Facts) {
     facts.add(&id, Field::SourceWords, sources.collect::<Vec<_>>().join("\n"));
     let unnamed = real().filter(|a| a.source.is_none());
     let unnamed = unnamed.map(|a| a.cue.as_ref().map_or("reported".to_owned(), |c| c.text.clone()));
-    // A list is written as JSON, which has its own escapes for most of what XML cannot say.
-    facts.add(&id, Field::UnnamedSources, text.of(&list(&unnamed.collect::<Vec<_>>())));
-    let evidence = record.evidence.iter().map(|e| text.of(&e.text)).collect::<Vec<_>>();
+    facts.add(&id, Field::UnnamedSources, list(&unnamed.collect::<Vec<_>>()));
+    let evidence = record.evidence.iter().map(|e| e.text.as_str()).collect::<Vec<_>>();
     facts.add(&id, Field::Evidence, evidence.join(" "));
     let spans = record.evidence.iter().map(|e| &e.spans).collect::<Vec<_>>();
     facts.add(&id, Field::EvidenceSpans, json(&spans));
+    facts.add(&id, Field::EvidencePlaces, json(&spans.into_iter().flatten().collect::<Vec<_>>()));
 }
 
 fn refers_to(part: &PartRecord) -> String {

@@ -8,7 +8,6 @@ use quick_xml::reader::Reader;
 
 use super::element::{Elements, Properties};
 use super::{Error, Facts};
-use crate::export::Text;
 
 type Attributes = BTreeMap<String, String>;
 
@@ -56,7 +55,7 @@ fn facts(all: impl Iterator<Item = Element>) -> Result<Facts, Error> {
             _ => {}
         }
     }
-    elements.facts(Text::Xml)
+    elements.facts()
 }
 
 /// Reads a file and hands on its keys, nodes and edges.
