@@ -5,17 +5,19 @@
 //! ```
 //!
 //! The graph is made up: documents of forty sentences, a claim each, of which a fifth is negative, a fifth intended and
-//! a fifth somebody's word. A table row is a format and a number of claims: seconds, megabytes written, and the most
-//! that the process held above what it held before (Linux alone tells). Time and size should grow as the claims do.
+//! a fifth somebody's word. A table row is a format and a number of claims: seconds, megabytes written, the megabytes
+//! that the process held with the graph made, and the most that it held by the end (Linux alone tells). Each row is
+//! measured in a process of its own, since memory that one format gave back would serve the next unseen. Time and size
+//! should grow as the claims do.
 
 mod made_up;
 
 use std::io::{self, Write};
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::Context;
 use claimgraph::export::{self, Format, Options, Sink};
-use claimgraph::graph::ClaimGraph;
 use clap::Parser;
 
 /// Measures the exports of made-up graphs.
@@ -27,6 +29,9 @@ struct Arguments {
     /// Formats, by their names; those that write all claims unless given.
     #[arg(long, value_delimiter = ',')]
     formats: Vec<String>,
+    /// Measure in this process and write the row alone.
+    #[arg(long, hide = true)]
+    row: bool,
     /// Given by cargo.
     #[arg(long, hide = true)]
     bench: bool,
@@ -68,15 +73,19 @@ fn main() -> anyhow::Result<()> {
     if formats.is_empty() {
         formats = Format::ALL.iter().copied().filter(|f| !is_picture(*f)).collect();
     }
-    let mut out = io::stdout().lock();
-    writeln!(out, "{:<12} {:>9} {:>9} {:>9} {:>9}", "format", "claims", "seconds", "written", "peak MB")?;
+    if arguments.row {
+        return formats.iter().zip(&arguments.claims).try_for_each(|(format, claims)| row(*format, *claims));
+    }
+    let head = ["format", "claims", "seconds", "written", "held MB", "most MB"];
+    let [format, rest @ ..] = head;
+    writeln!(io::stdout(), "{format:<12}{}", rest.map(|name| format!(" {name:>9}")).concat())?;
     for claims in &arguments.claims {
-        let graph = made_up::graph(*claims);
         for format in &formats {
-            let (seconds, written, peak) = measure(&graph, *format)?;
-            let peak = peak.map_or("-".to_owned(), |p| format!("{p:.1}"));
-            let written = written as f64 / 1e6;
-            writeln!(out, "{:<12} {claims:>9} {seconds:>9.2} {written:>9.1} {peak:>9}", format.name())?;
+            let own = std::env::current_exe()?;
+            let own = Command::new(own)
+                .args(["--row", "--claims", &claims.to_string(), "--formats", format.name()])
+                .status()?;
+            anyhow::ensure!(own.success(), "{} of {claims} claims was not measured", format.name());
         }
     }
     Ok(())
@@ -87,20 +96,16 @@ fn is_picture(format: Format) -> bool {
     matches!(format, Format::Dot | Format::Svg | Format::Mermaid | Format::Html)
 }
 
-/// Seconds, bytes, and megabytes at the most.
-fn measure(graph: &ClaimGraph, format: Format) -> io::Result<(f64, u64, Option<f64>)> {
-    let before = reset_peak();
+/// Measures one format and writes its row.
+fn row(format: Format, claims: usize) -> anyhow::Result<()> {
+    let graph = made_up::graph(claims);
+    let held = memory("VmRSS:");
     let (start, mut counter) = (Instant::now(), Counter::default());
-    export::write(format, graph, &Options::default(), &mut counter)?;
-    let seconds = start.elapsed().as_secs_f64();
-    let peak = before.zip(memory("VmHWM:")).map(|(before, peak)| (peak - before).max(0.0));
-    Ok((seconds, counter.0, peak))
-}
-
-/// Forgets the most that the process held so far, and tells what it holds now, in megabytes.
-fn reset_peak() -> Option<f64> {
-    std::fs::write("/proc/self/clear_refs", "5").ok()?;
-    memory("VmRSS:")
+    export::write(format, &graph, &Options::default(), &mut counter)?;
+    let (seconds, written) = (start.elapsed().as_secs_f64(), counter.0 as f64 / 1e6);
+    let [held, most] = [held, memory("VmHWM:")].map(|m| m.map_or("-".to_owned(), |m| format!("{m:.1}")));
+    let name = format.name();
+    Ok(writeln!(io::stdout(), "{name:<12} {claims:>9} {seconds:>9.2} {written:>9.1} {held:>9} {most:>9}")?)
 }
 
 fn memory(line: &str) -> Option<f64> {

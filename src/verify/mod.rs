@@ -11,6 +11,7 @@ mod neo4j;
 mod rdf;
 mod record;
 mod table;
+mod webannotation;
 mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -114,6 +115,7 @@ pub const READABLE: &[Format] = &[
     Format::Nquads,
     Format::Rdf12,
     Format::Nanopublications,
+    Format::WebAnnotation,
 ];
 
 /// What an export says, from its files by name.
@@ -136,6 +138,7 @@ pub fn read(format: Format, files: &BTreeMap<String, String>) -> Result<Facts, E
         Format::Turtle => rdf::facts(&rdf::turtle(file(format.file_name())?)?),
         Format::Trig | Format::Rdf12 => rdf::facts(&rdf::trig(file(format.file_name())?)?),
         Format::Nquads => rdf::facts(&rdf::nquads(file(format.file_name())?)?),
+        Format::WebAnnotation => webannotation::read(file(format.file_name())?),
         Format::Nanopublications => nanopub::facts(&rdf::trig(file(format.file_name())?)?),
         other => Err(Error::Unreadable(other)),
     }

@@ -137,8 +137,9 @@ proptest! {
         let written = file(&a, Format::Json);
         let read = json::read(&written).map_err(|e| TestCaseError::fail(format!("{e}\n{written}")))?;
         for format in Format::ALL.iter().copied() {
-            let of = |graph| export(graph, format, &Options::default()).map_err(|e| TestCaseError::fail(e.to_string()));
-            prop_assert_eq!(of(&read)?, of(&a)?, "{}", format.name());
+            // Also what a format cannot say is the same.
+            let of = |graph| export(graph, format, &Options::default()).map_err(|e| e.to_string());
+            prop_assert_eq!(of(&read), of(&a), "{}", format.name());
         }
         prop_assert_eq!(read, a);
     }

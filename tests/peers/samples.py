@@ -19,13 +19,15 @@ HOSTILE_NAMES = [
     "\U0001f6a2\U0001f468\u200d\U0001f469",
     "\u05e9\u05dc\u05d5\u05dd\u0627\u0644\u0633\u0644\u0627\u0645",
     "e\u0301a\u0308\u0323",
-    "\u0001\u0007\u001b\u007f",
     "=cmd()|'",
     "_:b0",
     "@id",
     "--",
     "na\u00efve\U0001f6a2" * 2000,
 ]
+
+# What XML has no place for.
+CONTROLS = "\u0001\u0007\u001b\u007f"
 
 _SENTENCE = """\
 # sent_id = hostile-{number}
@@ -38,10 +40,43 @@ _SENTENCE = """\
 """
 
 
-def hostile_conllu():
+# "Officials said Acme threatened to call a strike."
+_THREAT = """\
+# newdoc id = threat
+# global.Entity = GRP-etype-head-form
+# newpar
+# sent_id = threat-1
+1\tOfficials\tofficial\tNOUN\tNNS\tNumber=Plur\t2\tnsubj\t_\tEntity=(1-person-1-nominal)
+2\tsaid\tsay\tVERB\tVBD\tMood=Ind|Tense=Past|VerbForm=Fin\t0\troot\t_\t_
+3\tAcme\tAcme\tPROPN\tNNP\tNumber=Sing\t4\tnsubj\t_\tEntity=(2-organization-1-name)
+4\tthreatened\tthreaten\tVERB\tVBD\tMood=Ind|Tense=Past|VerbForm=Fin\t2\tccomp\t_\t_
+5\tto\tto\tPART\tTO\t_\t6\tmark\t_\t_
+6\tcall\tcall\tVERB\tVB\tVerbForm=Inf\t4\txcomp\t_\t_
+7\ta\ta\tDET\tDT\tDefinite=Ind|PronType=Art\t8\tdet\t_\tEntity=(3-event-2-nominal
+8\tstrike\tstrike\tNOUN\tNN\tNumber=Sing\t6\tobj\t_\tEntity=3)|SpaceAfter=No
+9\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
+
+"""
+
+WHO_THREATENS_WHAT = """
+MATCH (who:Entity)<-[:SUBJECT]-(c:Claim {document: 'threat'})-[:OBJECT]->(what),
+  (c)-[e:EVIDENCED_BY]->(:Passage)-[:PART_OF]->(d:Document)
+WHERE c.lemma STARTS WITH 'threaten'
+OPTIONAL MATCH (c)-[:STATED_BY]->(source:Entity)
+RETURN who.name, c.relation, coalesce(what.name, what.text), c.polarity, c.modality, source.name, e.quote, d.id
+"""
+
+# Its answer: who, what she does and to what, how far it holds, who says so, the words it rests on, and the article.
+THREATS = [
+    ["Acme", "threatened to call", "a strike", "positive", "intended", "Officials"]
+    + ["Acme threatened to call a strike", "threat"]
+]
+
+
+def hostile_conllu(names):
     """A document a name; the names hold what formats trip over, some with a tab and a newline inside."""
     text = ""
-    for number, name in enumerate(HOSTILE_NAMES):
+    for number, name in enumerate(names):
         after = "|SpacesAfter=\\n\\t" if number % 3 == 0 else ""
         text += f"# newdoc id = hostile {number}/\u00e9\n# global.Entity = GRP-etype-head-form\n"
         text += f"# meta::title = {name} met Acme\n# newpar\n"
@@ -50,20 +85,40 @@ def hostile_conllu():
 
 
 @functools.cache
-def hostile_graph():
-    """graph.json of the hostile documents."""
+def built(conllu):
+    """graph.json of CoNLL-U."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="claimgraph-peers-"))
-    source = folder / "hostile.conllu"
-    source.write_text(hostile_conllu(), encoding="utf-8")
+    source = folder / "given.conllu"
+    source.write_text(conllu, encoding="utf-8")
     subprocess.run([PROGRAM, "build", str(source), "-o", str(folder), "--format", "json", "--force"], check=True)
     return folder / "graph.json"
 
 
-def graphs():
-    """All graphs to test with: the sample articles, the small samples, and hostile text."""
+def threat_graph():
+    """A threat that somebody speaks of."""
+    return built(_THREAT)
+
+
+def hostile_graph():
+    """Documents whose names are hostile."""
+    return built(hostile_conllu(HOSTILE_NAMES))
+
+
+def controls_graph():
+    """A document with control characters in a name."""
+    return built(hostile_conllu([CONTROLS]).replace("hostile", "controls"))
+
+
+def sayable_graphs():
+    """All graphs to test with that XML can say: the sample articles, the small samples, a threat, and hostile text."""
     kept = sorted(ROOT.glob("graphs/*/graph.json")) + sorted(ROOT.glob("tests/data/*/graph.json"))
     assert len(kept) >= 2, "the samples are there"
-    return kept + [hostile_graph()]
+    return kept + [threat_graph(), hostile_graph()]
+
+
+def graphs():
+    """All graphs to test with."""
+    return sayable_graphs() + [controls_graph()]
 
 
 @functools.cache

@@ -148,6 +148,10 @@ class Threats(unittest.TestCase):
         expected = {"relation": "threatened to sink", "object": "the ferry", "modality": "intended", "quote": quote}
         self.assertEqual(found, [expected])
 
+    def test_who_threatens_what_and_who_says_so(self):
+        found = self.database.ask(samples.WHO_THREATENS_WHAT)
+        self.assertEqual([list(row.values()) for row in found], samples.THREATS)
+
     def test_who_says_so(self):
         found = self.database.ask(
             "MATCH (s:Entity)<-[r:STATED_BY]-(c:Claim {document: 'ferry'})-[:SUBJECT]->(a:Entity) "

@@ -51,7 +51,7 @@ class EveryFormatSaysTheSame(unittest.TestCase):
         for graph in samples.graphs():
             read = {form: rdflib_quads(samples.export(graph, form), name) for form, name in FORMATS.items()}
             with self.subTest(graph=graph):
-                self.assertGreater(len(read["nq"]), 100)
+                self.assertGreater(len(read["nq"]), 50)
                 self.assertEqual(read["trig"], read["nq"])
                 self.assertEqual(read["jsonld"], read["nq"])
                 turtle = rdflib.Graph().parse(data=samples.export(graph, "ttl"), format="turtle")
@@ -77,10 +77,12 @@ class EveryFormatSaysTheSame(unittest.TestCase):
                 self.assertEqual(canonical_quads(expanded.encode()), canonical_quads(samples.export(graph, "nq")))
 
     def test_hostile_names_come_back(self):
-        for form in OXIGRAPH:
-            quads = pyoxigraph.parse(samples.export(samples.hostile_graph(), form), format=OXIGRAPH[form])
-            literals = [quad.object.value for quad in quads if isinstance(quad.object, pyoxigraph.Literal)]
-            for name in samples.HOSTILE_NAMES:
+        formats = OXIGRAPH | {form: pyoxigraph.RdfFormat.TRIG for form in ("rdf12", "nanopub")}
+        hostile = [(samples.hostile_graph(), name) for name in samples.HOSTILE_NAMES]
+        for form in formats:
+            for graph, name in [*hostile, (samples.controls_graph(), samples.CONTROLS)]:
+                quads = pyoxigraph.parse(samples.export(graph, form), format=formats[form])
+                literals = [quad.object.value for quad in quads if isinstance(quad.object, pyoxigraph.Literal)]
                 found = [text for text in literals if text.startswith(name) and "Berg" in text]
                 self.assertTrue(found, f"{name!r} in {form}")
 
@@ -120,6 +122,13 @@ class AQuestion(unittest.TestCase):
             self.assertEqual(text[int(start) : int(end)], words)
         answers = {(who.split()[-1], threat, what) for who, threat, what, *_ in rows}
         self.assertIn(("Reik", "threaten to call", "a strike"), answers)
+
+    def test_names_who_says_so(self):
+        store = pyoxigraph.Store()
+        store.load(samples.export(samples.threat_graph(), "trig"), format=pyoxigraph.RdfFormat.TRIG)
+        rows = [[term.value for term in row][:5] for row in store.query(QUESTION)]
+        expected = ["Acme", "threaten to call", "a strike", "Officials", "Acme threatened to call a strike"]
+        self.assertEqual(rows, [expected])
 
     def test_bare_triples_leave_threats_out(self):
         store = pyoxigraph.Store()

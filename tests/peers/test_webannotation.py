@@ -111,6 +111,17 @@ class Annotations(unittest.TestCase):
                     self.assertIn(f"attribution/{attribution['kind']}", tags)
 
 
+    def test_mentions_name_their_entities_to_the_letter(self):
+        for graph in samples.graphs():
+            named = {}
+            for item in self.read(graph):
+                for body in item["body"]:
+                    if body["purpose"] == "identifying" and ":entity/" in body["source"]["id"]:
+                        named[body["source"]["id"].rsplit("/", 1)[1]] = body["source"]["label"]
+            entities = [json.loads(line) for line in samples.export(graph, "entities").decode().splitlines()]
+            self.assertEqual(named, {entity["entity"]: entity["name"] for entity in entities if entity["mentions"]})
+
+
 class TheCheck(unittest.TestCase):
     def test_finds_what_is_wrong(self):
         text = "e\u0301 \U0001f6a2 Ann met Bo, Ann met Bo"
