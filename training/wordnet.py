@@ -10,6 +10,15 @@ OUT/nominalisations.tsv  noun, tab, verb: nouns that name what the verb does ("r
                          several verbs the one whose related senses are the most frequent, then the most alike in form.
                          Where WordNet relates none, a verb that the noun is plainly made from ("response", "respond").
 OUT/persons.tsv          nouns for persons (of the first two senses), names left out: "captain"
+OUT/speech.tsv           kind, tab, word: who and what speaks, and how:
+                         verb    one of its two most frequent senses is filed under communication and takes a clause
+                                 ("Somebody ----s that CLAUSE"): "attest"
+                         noun    some sense is a message or an act of speech, so that a that-clause behind it is what is
+                                 said: "case"
+                         text    one of its three most frequent senses is a writing, statement, record, picture,
+                                 inquiry, judgment or datum, which tells or shows something: "record"
+                         finder  one of its two most frequent senses is somebody who finds things out by profession, so
+                                 that what he finds is his word: "auditor"
 """
 import collections
 import os
@@ -17,7 +26,16 @@ import pathlib
 import sys
 
 ACT, COMMUNICATION, EVENT, PERSON = 4, 10, 11, 18
-FREQUENT = 2
+VERB_COMMUNICATION, THAT_CLAUSE = 32, 26
+FREQUENT, RATHER_FREQUENT = 2, 3
+# The tops of the trees of nouns, each by a noun and which of its senses is meant.
+SAYINGS = [("statement", 1), ("statement", 2), ("speech_act", 1)]
+FACTS = [("truth", 3), ("explanation", 1)]
+TEXTS = [("writing", 2), ("statement", 1), ("indication", 1), ("data", 1), ("datum", 1), ("report", 2), ("report", 3),
+         ("visual_communication", 1), ("representation", 2), ("recording", 1), ("inquiry", 1), ("investigation", 2),
+         ("judgment", 3), ("publication", 1)]
+FINDERS = [("scientist", 1), ("research_worker", 1), ("investigator", 2), ("detective", 1), ("examiner", 2),
+           ("inspector", 1), ("judge", 1), ("jury", 1), ("jury", 2)]
 SUFFIXES = ("ment", "ion", "ation", "ition", "al", "ance", "ence", "ure", "ing", "se", "age")
 
 
@@ -90,6 +108,57 @@ def persons(folder):
                 break
 
 
+def takes_clause(folder):
+    """Verb senses, as (offset, number of the word), that take a that-clause."""
+    for line in (folder / "data.verb").read_text("latin-1").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split("|")[0].split()
+        at = 4 + 2 * int(fields[3], 16)
+        at += 1 + 4 * int(fields[at])
+        for frame, word in zip(fields[at + 2::3], fields[at + 3::3]):
+            if int(frame) == THAT_CLAUSE:
+                yield fields[0], int(word, 16)
+
+
+def below(nouns, tops):
+    """Offsets of the noun senses at and below these."""
+    under = collections.defaultdict(list)
+    for offset, (_, _, pointers) in nouns.items():
+        for kind, target, _, _ in pointers:
+            if kind == "@":
+                under[target].append(offset)
+    found, todo = set(), list(tops)
+    while todo:
+        offset = todo.pop()
+        if offset not in found:
+            found.add(offset)
+            todo.extend(under[offset])
+    return found
+
+
+def speech(folder):
+    nouns, verbs = synsets(folder / "data.noun"), synsets(folder / "data.verb")
+    by_noun, clausal = senses(folder / "index.noun"), set(takes_clause(folder))
+    for lemma, offsets in senses(folder / "index.verb").items():
+        for offset in offsets[:FREQUENT]:
+            file, words, _ = verbs[offset]
+            place = [word.lower() for word in words].index(lemma) + 1
+            if file == VERB_COMMUNICATION and is_word(lemma) and {(offset, 0), (offset, place)} & clausal:
+                yield f"verb\t{lemma}"
+                break
+
+    def tree(tops):
+        return below(nouns, [by_noun[noun][number - 1] for noun, number in tops])
+    sayings, texts, finders = tree(SAYINGS) - tree(FACTS), tree(TEXTS), tree(FINDERS)
+    for lemma, offsets in by_noun.items():
+        common = [o for o in offsets if lemma in nouns[o][1]]
+        if is_word(lemma):
+            yield from [f"noun\t{lemma}"] if sayings & set(common) else []
+            yield from [f"text\t{lemma}"] if texts & set(common[:RATHER_FREQUENT]) else []
+            yield from [f"finder\t{lemma}"] if finders & set(common[:FREQUENT]) else []
+
+
 def write(path, about, rows):
     text = f"# {about} From WordNet 3.0 by training/wordnet.py; licence: LICENSE-wordnet.\n"
     path.write_text(text + "".join(row + "\n" for row in sorted(rows)))
@@ -100,6 +169,7 @@ def main():
     pairs = [f"{noun}\t{verb}" for noun, verb in nominalisations(folder)]
     write(out / "nominalisations.tsv", "Nouns for what a verb does, and the verb.", pairs)
     write(out / "persons.tsv", "Nouns for persons.", persons(folder))
+    write(out / "speech.tsv", "Words of speech: kind, word.", speech(folder))
 
 
 if __name__ == "__main__":

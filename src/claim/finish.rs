@@ -83,7 +83,12 @@ fn claim(document: &Document, sources: &Sources, draft: &Draft) -> Claim {
     };
     let slots: Vec<TokenId> = draft.subject.iter().chain(&draft.object).map(|p| p.head).collect();
     let (polarity, modality) = factuality::assess_with(document, draft.predicate, &draft.governors, &slots);
-    let attribution = sources.of(document, draft.predicate);
+    let mut attribution = sources.of(document, draft.predicate);
+    // Who somebody is in passing, in an indirect report, is the author's word (Potts 2005, "The logic of conventional
+    // implicatures"): in "Bo said that his ship, the Fram, sank" Bo need not have named it.
+    if draft.implied.is_some() {
+        attribution.retain(|a| a.kind != AttributionKind::Indirect);
+    }
     let arguments: Vec<Argument> = draft.extras.iter().map(|e| argument(document, e)).collect();
     let mut claim = Claim {
         id: ClaimId(0),

@@ -28,6 +28,7 @@ mod office;
 mod quotation;
 mod reciprocal;
 mod relation;
+mod report_word;
 mod reporting;
 #[cfg(test)]
 mod small_trees;

@@ -1,11 +1,15 @@
 //! Reports within one sentence: who is said to say, think or hope what, by the grammar.
 
+mod naming;
+mod phrase;
+
 use super::context;
 use super::lexicon::{self, Class};
 use super::negation::negated;
 use super::quotation::Quotation;
+use super::report_word::{SPEAKING, addresses, can_speak, finds, has_any, is_agent, is_speaker_or_hearer, says, speaks, speaks_by_sense};
 use super::source;
-use crate::document::{Document, EntityType, TokenId};
+use crate::document::{Document, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// What a source says, and the words that say so.
@@ -25,32 +29,19 @@ pub(super) fn reports(document: &Document, quotations: &[Quotation]) -> Vec<Repo
     all.flat_map(|t| {
         let word = document.token(t);
         let mut found = vec![];
-        found.extend(of_accusation(document, t));
-        found.extend(of_calling(document, t));
+        found.extend(naming::of_accusation(document, t));
+        found.extend(naming::of_calling(document, t));
         found.extend(of_clause(document, t, quotations));
         found.extend(of_parenthesis(document, t, quotations));
-        found.extend(of_according(document, t));
-        found.extend(of_copula(document, t));
-        found.extend(of_opinion(document, t));
+        found.extend(phrase::of_according(document, t));
+        found.extend(naming::of_copula(document, t));
+        found.extend(phrase::of_opinion(document, t));
         if lexicon::is(word, Class::Hearsay) {
-            found.extend(of_hearsay(document, t));
+            found.extend(phrase::of_hearsay(document, t));
         }
         found
     })
     .collect()
-}
-
-const SPEAKING: [Class; 7] =
-    [Class::Report, Class::Belief, Class::Hope, Class::Expect, Class::Deny, Class::Doubt, Class::Ask];
-
-/// Whether a word makes somebody the source of its clause.
-fn speaks(document: &Document, token: TokenId) -> bool {
-    let classes = lexicon::classes(document.token(token));
-    SPEAKING.iter().chain(&[Class::Demand, Class::Evidence, Class::Suggestion]).any(|c| classes.contains(c))
-}
-
-fn has_any(document: &Document, token: TokenId, wanted: &[Class]) -> bool {
-    lexicon::classes(document.token(token)).iter().any(|c| wanted.contains(c))
 }
 
 /// Whether a token is quoted by a quotation that does not hold the other.
@@ -63,14 +54,15 @@ fn of_clause(document: &Document, cue: TokenId, quotations: &[Quotation]) -> Opt
     let word = document.token(cue);
     let contents: Vec<TokenId> =
         document.children(cue).iter().copied().filter(|c| is_content(document, cue, *c, quotations)).collect();
-    let first = *contents.first()?;
     // Where only a part of the clause is quoted, its governor must speak by itself: "the form 'must be filled in'".
     let quoted = contents.iter().any(|c| {
         quoted_apart(quotations, *c, cue)
             && document.children_by(*c, Relation::Nsubj).all(|s| quoted_apart(quotations, s, cue))
     });
-    let classes = lexicon::classes(word);
-    if !quoted && (!speaks(document, cue) || is_not_said(document, cue)) {
+    let relation = document.token(*contents.first()?).relation;
+    let aside = word.upos == Upos::Noun && !matches!(relation, Relation::Acl | Relation::Appos);
+    let silent = !speaks(document, cue) || aside && speaks_by_sense(document, cue);
+    if !quoted && (silent || is_not_said(document, cue)) {
         return None;
     }
     let source = match word.upos {
@@ -79,13 +71,22 @@ fn of_clause(document: &Document, cue: TokenId, quotations: &[Quotation]) -> Opt
     };
     if !quoted {
         // What I think is what I say, and what you think is what you are asked or told.
-        if source.is_some_and(|s| is_speaker_or_hearer(document, s)) && !classes.contains(&Class::Report) {
+        if source.is_some_and(|s| is_speaker_or_hearer(document, s)) && !says(document, cue) {
             return None;
         }
         let factual = [Class::Evidence, Class::Suggestion];
         // Finding is knowing, save where a study or a court finds.
         let finder = document.child(cue, Relation::Nsubj).or(source);
-        if word.lemma == "find" && !finder.is_some_and(|s| is_institution(document, s)) {
+        if word.lemma == "find" && !finder.is_some_and(|s| finds(document, s)) {
+            return None;
+        }
+        // Texts and signs read so; people read what others wrote.
+        if word.lemma == "read" && !finder.is_some_and(|s| !is_agent(document, s)) {
+            return None;
+        }
+        // A sense of speech among others needs somebody who can speak.
+        let by_sense = speaks_by_sense(document, cue) || contents.iter().any(|c| is_manner_clause(document, *c));
+        if by_sense && !source.is_some_and(|s| can_speak(document, s)) {
             return None;
         }
         if has_any(document, cue, &factual)
@@ -101,20 +102,29 @@ fn of_clause(document: &Document, cue: TokenId, quotations: &[Quotation]) -> Opt
         if source.is_none() && has_any(document, cue, &[Class::Ask, Class::Demand]) {
             return None;
         }
-        let _ = first;
     }
     let content = contents.iter().flat_map(|c| said(document, *c, cue, quotations)).collect();
     Some(report(document, cue, source, content))
 }
 
-/// A clause without the conjuncts that stand outside its quotation and speak for themselves: in "'It leaks,' said
-/// Ann, but the port stays open" the second is the author's.
+/// A clause without what stands outside its quotation and speaks for itself: in "'It leaks,' said Ann, but the port
+/// stays open" the conjunct is the author's, in "'It leaks,' said Ann, pointing to it" the adverbial.
 fn said(document: &Document, clause: TokenId, cue: TokenId, quotations: &[Quotation]) -> Vec<TokenId> {
     let quotation = quotations.iter().find(|q| q.holds(clause) && !q.holds(cue));
     document.subtree_without(clause, |t| {
-        let conjunct = document.token(t).relation == Relation::Conj && document.child(t, Relation::Nsubj).is_some();
-        let that = document.child(t, Relation::Mark).is_some();
-        conjunct && !that && quotation.is_some_and(|q| !q.holds(t) && t > q.last)
+        let word = document.token(t);
+        let conjunct = word.relation == Relation::Conj && document.child(t, Relation::Nsubj).is_some();
+        let adverbial = word.relation == Relation::Advcl && t > cue;
+        // "P, a claim that others reject": a comment on it.
+        let comment = matches!(word.relation, Relation::Parataxis | Relation::Appos)
+            && word.head == Some(clause)
+            && t > clause
+            && word.upos == Upos::Noun
+            && lexicon::is(word, Class::Report)
+            && !has_clause(document, t);
+        let that = document.child(t, Relation::Mark).is_some_and(|m| document.token(m).lemma == "that");
+        let quoted_too = quotations.iter().any(|q| q.holds(t));
+        comment || (conjunct || adverbial) && !that && !quoted_too && quotation.is_some_and(|q| t > q.last)
     })
 }
 
@@ -137,13 +147,16 @@ fn is_content(document: &Document, cue: TokenId, clause: TokenId, quotations: &[
     let word = document.token(clause);
     let noun = matches!(document.token(cue).upos, Upos::Noun | Upos::Propn);
     let infinitive = document.children_by(clause, Relation::Mark).any(|m| document.token(m).lemma == "to");
+    if is_manner_clause(document, clause) {
+        return says(document, cue) && clause > cue;
+    }
     match word.relation {
         Relation::Ccomp => !infinitive || quoted_apart(quotations, clause, cue),
         Relation::Csubj => !infinitive && speaks(document, cue),
         // "is said to have left"
         Relation::Xcomp => {
             source::is_passive(document, cue)
-                && has_any(document, cue, &[Class::Report, Class::Belief, Class::Hope])
+                && (says(document, cue) || has_any(document, cue, &[Class::Belief, Class::Hope]))
                 && !has_any(document, cue, &[Class::Intended, Class::Expect])
                 && !addresses(document, cue)
         }
@@ -151,15 +164,22 @@ fn is_content(document: &Document, cue: TokenId, clause: TokenId, quotations: &[
             document.children_by(clause, Relation::Mark).any(|m| document.token(m).lemma == "that")
                 || context::is_bare_finite(document, clause)
         }
+        // "Ann's conclusion: P"
+        Relation::Appos if noun => {
+            clause > cue
+                && follows_colon(document, clause)
+                && has_clause(document, clause)
+                && source::of_noun(document, cue).is_some()
+        }
         // "Ann said: P", with the clauses side by side
         Relation::Parataxis => {
             clause > cue
-                && has_any(document, cue, &[Class::Report, Class::Ask])
+                && (says(document, cue) || lexicon::is(document.token(cue), Class::Ask))
                 && document.child(cue, Relation::Ccomp).is_none()
                 && (quoted_apart(quotations, clause, cue) || follows_colon(document, clause))
         }
         Relation::Obj | Relation::Obl | Relation::Dep | Relation::Advcl => {
-            has_any(document, cue, &[Class::Report, Class::Ask])
+            (says(document, cue) || lexicon::is(document.token(cue), Class::Ask))
                 && quoted_apart(quotations, clause, cue)
                 && has_clause(document, clause)
         }
@@ -167,23 +187,12 @@ fn is_content(document: &Document, cue: TokenId, clause: TokenId, quotations: &[
     }
 }
 
-/// Verbs whose object is the hearer: "was persuaded to leave" reports nothing about leaving.
-fn addresses(document: &Document, verb: TokenId) -> bool {
-    matches!(
-        document.token(verb).lemma.as_str(),
-        "tell"
-            | "persuade"
-            | "convince"
-            | "inform"
-            | "advise"
-            | "remind"
-            | "assure"
-            | "notify"
-            | "brief"
-            | "reassure"
-            | "warn"
-            | "caution"
-    )
+/// "how the crew left" behind "explained": taken for granted, but told by whoever explains it.
+fn is_manner_clause(document: &Document, head: TokenId) -> bool {
+    let word = document.token(head);
+    matches!(word.relation, Relation::Obj | Relation::Ccomp)
+        && word.xpos == "WRB"
+        && document.children(head).iter().any(|c| document.token(*c).subtype == "relcl")
 }
 
 fn has_clause(document: &Document, head: TokenId) -> bool {
@@ -198,7 +207,7 @@ fn follows_colon(document: &Document, clause: TokenId) -> bool {
 
 /// "did not say that", "refused to say that": nobody said it.
 fn is_not_said(document: &Document, cue: TokenId) -> bool {
-    if !lexicon::is(document.token(cue), Class::Report) {
+    if !says(document, cue) {
         return false;
     }
     let word = document.token(cue);
@@ -207,49 +216,35 @@ fn is_not_said(document: &Document, cue: TokenId) -> bool {
     refused || word.upos == Upos::Verb && negated(document, cue)
 }
 
-fn is_speaker_or_hearer(document: &Document, token: TokenId) -> bool {
-    let word = document.token(token);
-    word.upos == Upos::Pron && matches!(word.lemma.to_lowercase().as_str(), "i" | "we" | "you" | "my" | "our" | "your")
-}
-
-/// Persons, organizations and documents can be sources; facts cannot.
-fn can_speak(document: &Document, token: TokenId) -> bool {
-    let word = document.token(token);
-    let kind = document.mention_at(token).map(|m| document.mention(m).kind);
-    match kind {
-        Some(EntityType::Person | EntityType::Organization) => true,
-        _ => {
-            lexicon::is(word, Class::Document)
-                || matches!(word.lemma.to_lowercase().as_str(), "he" | "she" | "they" | "we")
-        }
-    }
-}
-
-fn is_institution(document: &Document, token: TokenId) -> bool {
-    let kind = document.mention_at(token).map(|m| document.mention(m).kind);
-    kind == Some(EntityType::Organization) || lexicon::is(document.token(token), Class::Document)
-}
-
 /// "P, Ann said, Q", "P, as Ann said": the report stands beside what it reports, or hangs on it.
 fn of_parenthesis(document: &Document, cue: TokenId, quotations: &[Quotation]) -> Option<Report> {
     let word = document.token(cue);
-    let main = word.head?;
+    let head = word.head?;
     let as_said = word.relation == Relation::Advcl
         && document.children(cue).iter().any(|c| document.token(*c).form.eq_ignore_ascii_case("as") && *c < cue);
     if !(word.relation == Relation::Parataxis || as_said) {
         return None;
     }
+    // "The firm, its lawyers say, broke no law" may hang on the noun before it.
+    let nominal = matches!(document.token(head).upos, Upos::Noun | Upos::Propn | Upos::Pron) && !has_clause(document, head);
+    let main = if nominal && is_set_off(document, cue) { phrase::clause_of(document, head)? } else { head };
     let quoted = quoted_apart(quotations, main, cue);
-    let speaks = has_any(document, cue, &SPEAKING) && !negated(document, cue);
+    let puts_it = as_said
+        && word.lemma == "put"
+        && document.child(cue, Relation::Obj).is_some_and(|o| document.token(o).lemma.eq_ignore_ascii_case("it"));
+    let speaks = (speaks_itself(document, cue) || puts_it) && !negated(document, cue);
+    let inverted = source::inverted_subject(document, cue);
     let complete = document.children(cue).iter().any(|c| {
         matches!(document.token(*c).relation, Relation::Ccomp | Relation::Obj)
             && !document.token(*c).feats.is("PronType", "Rel")
+            && Some(*c) != inverted
+            && !puts_it
     });
     // "They agreed on this: she said so": what stands behind a colon tells more, and reports nothing before it.
     if !(quoted || speaks) || complete || word.upos != Upos::Verb || follows_colon(document, cue) {
         return None;
     }
-    let subject = document.child(cue, Relation::Nsubj)?;
+    let subject = document.child(cue, Relation::Nsubj).or(inverted)?;
     let source = source::of_verb(document, cue);
     if source.is_none() && !document.hangs_by(subject, "nsubj:pass") {
         return None;
@@ -257,173 +252,26 @@ fn of_parenthesis(document: &Document, cue: TokenId, quotations: &[Quotation]) -
     if source.is_some_and(|s| is_speaker_or_hearer(document, s)) && !quoted {
         return None;
     }
-    let content = document.subtree_without(main, |t| t == cue);
+    let mut content = document.subtree_without(main, |t| t == cue);
+    // "The ship sank, officials said, and the crew died": the report goes on behind the parenthesis.
+    let goes_on = |c: &TokenId| document.child(*c, Relation::Nsubj).is_some() && !speaks_itself(document, *c);
+    if !quoted && !as_said {
+        content.extend(document.children_by(cue, Relation::Conj).filter(goes_on).flat_map(|c| document.subtree(c)));
+    }
     Some(report(document, cue, source, content))
 }
 
-/// "according to Ann": the clause that it hangs in, however deep.
-fn of_according(document: &Document, token: TokenId) -> Option<Report> {
-    let word = document.token(token);
-    if !word.form.eq_ignore_ascii_case("according") {
-        return None;
-    }
-    let source = match word.relation {
-        Relation::Case | Relation::Mark => word.head?,
-        _ => document
-            .children(token)
-            .iter()
-            .copied()
-            .find(|c| matches!(document.token(*c).relation, Relation::Obl | Relation::Nmod | Relation::Obj))?,
-    };
-    let phrase = if word.relation == Relation::Case { source } else { token };
-    let mut clause = clause_of(document, phrase)?;
-    // At either end of the sentence it speaks for the whole of it, even where it hangs on a participle.
-    let sentence = document.sentence_of(token);
-    let words: Vec<TokenId> =
-        document.sentence_tokens(sentence).filter(|t| document.token(*t).upos != Upos::Punct).collect();
-    let inside = document.subtree(phrase);
-    let at_an_end =
-        words.first().is_some_and(|w| inside.contains(w)) || words.last().is_some_and(|w| inside.contains(w));
-    // Without a comma it may tell the manner: "sorted according to size".
-    let before = token.0.checked_sub(1).map(TokenId);
-    let is_comma = |t: &TokenId| document.tokens().get(t.index()).is_some_and(|w| w.form == ",");
-    let behind = inside.last().is_some_and(|t| is_comma(t) || is_comma(&TokenId(t.0 + 1)));
-    let set_off = before.is_none_or(|t| document.token(t).upos == Upos::Punct) || behind;
-    let begins = words.first().is_some_and(|w| inside.contains(w));
-    if !(begins || set_off || can_speak(document, source)) {
-        return None;
-    }
-    while at_an_end
-        && let Some(head) = document.token(clause).head
-        && (matches!(document.token(clause).relation, Relation::Advcl | Relation::Xcomp | Relation::Conj)
-            || document.token(clause).relation == Relation::Ccomp && !speaks(document, head))
-    {
-        clause = head;
-    }
-    let content = document.subtree_without(clause, |t| t == phrase);
-    let next = TokenId(token.0 + 1);
-    let mut cue = vec![token];
-    cue.extend(document.token(next).form.eq_ignore_ascii_case("to").then_some(next));
-    Some(Report { cue, source: Some(source), content })
+fn speaks_itself(document: &Document, verb: TokenId) -> bool {
+    has_any(document, verb, &SPEAKING) || says(document, verb)
 }
 
-/// The head of the clause that a phrase modifies.
-fn clause_of(document: &Document, phrase: TokenId) -> Option<TokenId> {
-    let mut at = document.token(phrase).head?;
-    loop {
-        let word = document.token(at);
-        let in_noun = matches!(
-            word.relation,
-            Relation::Nmod
-                | Relation::Nsubj
-                | Relation::Obj
-                | Relation::Obl
-                | Relation::Appos
-                | Relation::Compound
-                | Relation::Amod
-                | Relation::Iobj
-                | Relation::Flat
-                | Relation::Nummod
-        );
-        match word.head {
-            Some(head) if in_noun => at = head,
-            _ => return Some(at),
-        }
-    }
-}
-
-/// "The claim was that P", "Ann's fear is that P": the clause behind the copula is what the noun holds. A noun that any
-/// author may use of his own words ("the answer is that P") needs somebody whose word it is.
-fn of_copula(document: &Document, clause: TokenId) -> Option<Report> {
-    let noun = context::outer_noun(document, clause)?;
-    let copula = document.child(clause, Relation::Cop)?;
-    let source = source::of_noun(document, noun);
-    let held = [Class::Belief, Class::Hope, Class::Expect, Class::Suggestion];
-    let disowned = ["claim", "allegation", "accusation", "rumor", "rumour", "theory", "speculation", "contention"];
-    let reports = has_any(document, noun, &SPEAKING) || has_any(document, noun, &held);
-    let own = source.is_some_and(|s| is_speaker_or_hearer(document, s));
-    let lemma = document.token(noun).lemma.to_lowercase();
-    if !reports || own || source.is_none() && !has_any(document, noun, &held) && !disowned.contains(&lemma.as_str()) {
-        return None;
-    }
-    let aside = |t: TokenId| {
-        matches!(document.token(t).relation, Relation::Parataxis | Relation::Discourse)
-            || document.token(t).relation == Relation::Conj && document.child(t, Relation::Nsubj).is_some()
-    };
-    let content = document.subtree_without(clause, |t| t == noun || t == copula || aside(t));
-    Some(report(document, noun, source, content))
-}
-
-/// "in Ann's view"
-fn of_opinion(document: &Document, noun: TokenId) -> Option<Report> {
-    let word = document.token(noun);
-    let hers = document.children_by(noun, Relation::Nmod).find(|n| document.hangs_by(*n, "nmod:poss"))?;
-    let within = document
-        .children_by(noun, Relation::Case)
-        .find(|c| matches!(document.token(*c).form.to_lowercase().as_str(), "in" | "to"))?;
-    let view = matches!(word.lemma.as_str(), "view" | "opinion" | "estimation" | "judgment" | "words");
-    if word.relation != Relation::Obl || !view || is_speaker_or_hearer(document, hers) {
-        return None;
-    }
-    let clause = word.head?;
-    let content = document.subtree_without(clause, |t| t == noun);
-    Some(Report { cue: vec![within, noun], source: Some(hers), content })
-}
-
-/// "is accused of smuggling", "accused Ann of smuggling"
-fn of_accusation(document: &Document, cue: TokenId) -> Option<Report> {
-    if !lexicon::is(document.token(cue), Class::Accuse) {
-        return None;
-    }
-    let contents = document.children(cue).iter().copied().filter(|c| {
-        let word = document.token(*c);
-        matches!(word.relation, Relation::Advcl | Relation::Xcomp)
-            && document
-                .children_by(*c, Relation::Mark)
-                .any(|m| matches!(document.token(m).lemma.as_str(), "of" | "with" | "for"))
-    });
-    let content: Vec<TokenId> = contents.flat_map(|c| document.subtree(c)).collect();
-    let passive = source::is_passive(document, cue) || document.token(cue).xpos == "VBN";
-    let agent = document.children_by(cue, Relation::Obl).find(|o| document.hangs_by(*o, "obl:agent"));
-    let source = if passive { agent } else { source::of_verb(document, cue) };
-    (!content.is_empty()).then(|| report(document, cue, source, content))
-}
-
-/// "called it a wreck that leaks", "referred to it as a wreck": the name or quality, and the clauses in it.
-fn of_calling(document: &Document, cue: TokenId) -> Option<Report> {
-    let word = document.token(cue);
-    if word.upos != Upos::Verb || !lexicon::is(word, Class::Calling) {
-        return None;
-    }
-    let bare = matches!(word.lemma.as_str(), "call" | "dub" | "label" | "brand");
-    let is_name = |c: &TokenId| {
-        let as_what = document.children(*c).iter().any(|m| {
-            matches!(document.token(*m).relation, Relation::Case | Relation::Mark) && document.token(*m).lemma == "as"
-        });
-        match document.token(*c).relation {
-            Relation::Xcomp => as_what || bare && document.child(*c, Relation::Mark).is_none(),
-            Relation::Obl | Relation::Advcl => as_what,
-            _ => false,
-        }
-    };
-    let source = source::of_verb(document, cue)?;
-    let names = document.children(cue).iter().copied().filter(is_name);
-    let content: Vec<TokenId> = names.flat_map(|c| document.subtree(c)).collect();
-    (!content.is_empty()).then(|| report(document, cue, Some(source), content))
-}
-
-/// "reportedly": the clause of the adverb, without the clauses below it.
-fn of_hearsay(document: &Document, adverb: TokenId) -> Option<Report> {
-    let head = document.token(adverb).head?;
-    let clausal = matches!(document.token(head).upos, Upos::Verb | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Aux);
-    let below = |t: TokenId| {
-        t == adverb
-            || matches!(
-                document.token(t).relation,
-                Relation::Advcl | Relation::Acl | Relation::Ccomp | Relation::Parataxis
-            )
-    };
-    clausal.then(|| Report { cue: vec![adverb], source: None, content: document.subtree_without(head, below) })
+/// Whether a clause stands between punctuation marks.
+fn is_set_off(document: &Document, clause: TokenId) -> bool {
+    let tokens = document.subtree(clause);
+    let is_punct = |t: TokenId| document.tokens().get(t.index()).is_none_or(|w| w.upos == Upos::Punct);
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
+    let before = is_punct(*first) || first.0.checked_sub(1).is_some_and(|t| is_punct(TokenId(t)));
+    before && (is_punct(*last) || is_punct(TokenId(last.0 + 1)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Who speaks: the subject behind a reporting verb or noun, and its words.
 
 use super::lexicon::{self, Class};
+use super::report_word::{self, is_text};
 use super::{Slot, Target, time};
 use crate::document::{Document, EntityType, MentionId, TokenId};
 use crate::ud::{Relation, Upos};
@@ -9,30 +10,40 @@ use crate::ud::{Relation, Upos};
 /// it continues ("stood up and said", "left, saying"), the noun it modifies ("a letter saying"), the agent of a
 /// passive. None where nobody is named ("it was said").
 pub(super) fn of_verb(document: &Document, verb: TokenId) -> Option<TokenId> {
+    if let Some(quoted) = quoted(document, verb) {
+        return Some(speaker(document, quoted));
+    }
+    let agent = document.children_by(verb, Relation::Obl).find(|o| is_agent(document, *o));
+    if let Some(agent) = agent {
+        return Some(speaker(document, agent));
+    }
+    if names_nobody(document, verb) {
+        return None;
+    }
     let mut at = verb;
     for _ in 0..8 {
         let word = document.token(at);
-        let agent = document.children_by(at, Relation::Obl).find(|o| is_agent(document, *o));
-        if let Some(agent) = agent {
-            return Some(speaker(document, agent));
-        }
-        // "a ship described as a wreck": who describes it is not said.
-        let participle = word.xpos == "VBN" && matches!(word.relation, Relation::Acl | Relation::Advcl);
-        if (is_passive(document, at) || participle && document.child(at, Relation::Aux).is_none())
-            && !is_told(document, at)
-        {
-            return None;
-        }
         if let Some(subject) = document.children_by(at, Relation::Nsubj).last() {
             return named(document, at, subject);
         }
-        // "which officials hope will sink": the subject stands before the verb, but the clause after it has taken it.
-        let gap = document.children_by(at, Relation::Ccomp).find_map(|c| document.child(c, Relation::Nsubj));
-        if let Some(subject) = gap.filter(|s| *s < at && word.xpos != "VBG") {
+        if let Some(subject) = inverted_subject(document, at) {
+            return Some(speaker(document, subject));
+        }
+        // "which officials hope will sink", "'It sank,' the skipper, Bo, said": the subject stands before the verb, but
+        // the clause behind or before it has taken it.
+        let stray = document.children_by(at, Relation::Ccomp).find_map(|c| {
+            let subjects = document.children_by(c, Relation::Nsubj);
+            subjects.filter(|s| *s < at && (c > at || *s > c)).last()
+        });
+        if let Some(subject) = stray.filter(|_| word.xpos != "VBG") {
             return Some(speaker(document, subject));
         }
         let head = word.head?;
         match word.relation {
+            // "quoted Ann as saying", "was quoted as saying"
+            Relation::Advcl if marked_as(document, at) && document.child(head, Relation::Obj).is_some() => {
+                return document.child(head, Relation::Obj).map(|o| speaker(document, o));
+            }
             Relation::Conj | Relation::Advcl | Relation::Parataxis => at = head,
             Relation::Xcomp => match document.child(head, Relation::Obj) {
                 Some(object) if controls_by_object(document, head) => return Some(speaker(document, object)),
@@ -44,6 +55,53 @@ pub(super) fn of_verb(document: &Document, verb: TokenId) -> Option<TokenId> {
         }
     }
     None
+}
+
+/// Whether the grammar leaves open who says it: "it was said", "a ship described as a wreck".
+fn names_nobody(document: &Document, verb: TokenId) -> bool {
+    let word = document.token(verb);
+    let participle = word.xpos == "VBN"
+        && matches!(word.relation, Relation::Acl | Relation::Advcl)
+        && document.child(verb, Relation::Aux).is_none();
+    // "was seen and said to be ill" shares its auxiliary.
+    let shares = word.xpos == "VBN"
+        && word.relation == Relation::Conj
+        && document.child(verb, Relation::Aux).is_none()
+        && word.head.is_some_and(|h| is_passive(document, h));
+    (is_passive(document, verb) || participle || shares) && !is_told(document, verb)
+}
+
+/// Who is quoted: the object of "quoted Ann", the subject of "Ann was quoted".
+fn quoted(document: &Document, verb: TokenId) -> Option<TokenId> {
+    if !is_lemma(document, verb, &["quote", "cite"]) {
+        return None;
+    }
+    let subject = document.children_by(verb, Relation::Nsubj).last();
+    if is_passive(document, verb) { subject } else { document.child(verb, Relation::Obj) }
+        .filter(|s| report_word::is_agent(document, *s))
+}
+
+fn marked_as(document: &Document, clause: TokenId) -> bool {
+    document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["as"]))
+}
+
+/// The speaker behind a verb of speech, where the parser takes him for its object: "'It sank,' insists the skipper".
+pub(super) fn inverted_subject(document: &Document, verb: TokenId) -> Option<TokenId> {
+    let word = document.token(verb);
+    let before = word.relation == Relation::Parataxis
+        && word.head.is_some_and(|h| h < verb)
+        || document.children_by(verb, Relation::Ccomp).any(|c| c < verb);
+    if !before || !matches!(word.xpos.as_str(), "VBD" | "VBZ" | "VBP") || document.child(verb, Relation::Nsubj).is_some() {
+        return None;
+    }
+    let opens = |t: &TokenId| document.subtree(*t).first().is_some_and(|f| f.0 == verb.0 + 1);
+    let objects = document
+        .children(verb)
+        .iter()
+        .copied()
+        .filter(|c| matches!(document.token(*c).relation, Relation::Obj | Relation::Iobj));
+    let mut objects = objects.filter(opens);
+    objects.next()
 }
 
 /// The head of the phrase that holds what a noun reports: its possessor ("her claim"), "by", "of" or "from" somebody,
@@ -159,7 +217,7 @@ pub(super) fn speaker(document: &Document, head: TokenId) -> TokenId {
             _ => author,
         };
     }
-    if !lexicon::is(document.token(head), Class::Document) {
+    if !is_text(document, head) {
         return head;
     }
     let author = document.children_by(head, Relation::Nmod).find(|n| {
@@ -169,14 +227,29 @@ pub(super) fn speaker(document: &Document, head: TokenId) -> TokenId {
                 .any(|c| matches!(document.token(c).lemma.to_lowercase().as_str(), "by" | "from"))
                 && !time::is_time(document, *n)
     });
-    author.unwrap_or(head)
+    if let Some(author) = author {
+        return author;
+    }
+    // "The ministry issued a statement saying that it sank."
+    let word = document.token(head);
+    match word.head {
+        Some(verb) if word.relation == Relation::Obj && makes_public(document, verb) => {
+            of_verb(document, verb).unwrap_or(head)
+        }
+        _ => head,
+    }
 }
 
 /// The letter or statement that a pronoun stands for.
 fn antecedent_text(document: &Document, pronoun: TokenId) -> Option<TokenId> {
     let chain = document.chain_of(document.mention_at(pronoun)?)?;
     let heads = chain.mentions.iter().map(|m| document.mention(*m).head);
-    heads.take_while(|h| *h < pronoun).find(|h| lexicon::is(document.token(*h), Class::Document))
+    heads.take_while(|h| *h < pronoun).find(|h| is_text(document, *h))
+}
+
+/// Verbs whose subject is the author of the text that is their object.
+fn makes_public(document: &Document, verb: TokenId) -> bool {
+    is_lemma(document, verb, &["release", "issue", "write", "post", "publish", "send", "deliver", "sign", "make"])
 }
 
 /// Verbs that make a text public.
@@ -225,7 +298,7 @@ pub(super) fn slot(document: &Document, head: TokenId) -> Slot {
             _ => behind,
         }
     };
-    let mut tokens = document.subtree_without(head, cut);
+    let mut tokens = document.subtree_without(titled(document, head).unwrap_or(head), cut);
     let is_punct = |t: &TokenId| document.token(*t).upos == Upos::Punct;
     while tokens.last().is_some_and(is_punct) {
         tokens.pop();
@@ -241,12 +314,24 @@ pub(super) fn slot(document: &Document, head: TokenId) -> Slot {
     Slot { spans: document.spans(&tokens), target }
 }
 
+/// The name in "Secretary of the Board Bo Berg", where the title in front of it is the head.
+fn titled(document: &Document, head: TokenId) -> Option<TokenId> {
+    let name = document.children_by(head, Relation::Appos).find(|a| document.token(*a).upos == Upos::Propn)?;
+    let first = document.subtree(name).first().copied()?;
+    let phrase = document.children_by(head, Relation::Nmod).any(|n| head < n && n < name);
+    let adjacent = first.0.checked_sub(1).is_some_and(|b| document.token(TokenId(b)).upos != Upos::Punct);
+    (phrase && adjacent).then_some(name)
+}
+
 fn is_quote(form: &str) -> bool {
     matches!(form, "\"" | "“" | "”" | "``" | "''" | "‘" | "’" | "'" | ".")
 }
 
 /// The mention of a phrase; with conjuncts ("Ann and Bo said") the one that holds them all.
 fn mention(document: &Document, head: TokenId) -> Option<MentionId> {
+    if let Some(name) = titled(document, head).and_then(|n| document.mention_at(n)) {
+        return Some(name);
+    }
     let shortest = document.mention_at(head)?;
     let Some(conjunct) = document.children_by(head, Relation::Conj).last() else { return Some(shortest) };
     let whole = document.mentions().iter().position(|m| m.head == head && m.tokens.contains(&conjunct.0));

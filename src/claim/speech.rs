@@ -4,6 +4,7 @@ use super::argument;
 use super::clause::{Clause, own_subject};
 use super::draft::{Draft, Extra, Part};
 use super::grammar::{clause_above, is_verb};
+use super::report_word::{SPEAKING, has_any, says};
 use super::{Role, Rule};
 use crate::document::{Document, TokenId};
 use crate::ud::Relation;
@@ -30,7 +31,8 @@ pub(super) fn report(document: &Document, clause: &Clause, drafts: &mut [Draft])
 /// What a clause reports: the clause it hangs on loosely, where it is a verb with a subject and nothing else to report.
 fn reported(document: &Document, top: TokenId) -> Option<TokenId> {
     let word = document.token(top);
-    if word.relation != Relation::Parataxis || !is_verb(document, top) || !REPORTING.contains(&word.lemma.as_str()) {
+    let reports = has_any(document, top, &SPEAKING) || says(document, top);
+    if word.relation != Relation::Parataxis || !is_verb(document, top) || !reports {
         return None;
     }
     own_subject(document, top)?;
@@ -38,49 +40,3 @@ fn reported(document: &Document, top: TokenId) -> Option<TokenId> {
     let above = if super::grammar::opens_clause(document, head) { Some(head) } else { clause_above(document, top) };
     above.or(Some(head))
 }
-
-/// Verbs that report in passing.
-const REPORTING: [&str; 42] = [
-    "say",
-    "add",
-    "tell",
-    "report",
-    "note",
-    "explain",
-    "announce",
-    "claim",
-    "argue",
-    "write",
-    "warn",
-    "state",
-    "admit",
-    "insist",
-    "declare",
-    "reply",
-    "answer",
-    "respond",
-    "suggest",
-    "observe",
-    "remark",
-    "recall",
-    "continue",
-    "conclude",
-    "think",
-    "believe",
-    "predict",
-    "estimate",
-    "ask",
-    "acknowledge",
-    "comment",
-    "complain",
-    "confirm",
-    "contend",
-    "joke",
-    "maintain",
-    "promise",
-    "quip",
-    "recount",
-    "shout",
-    "tweet",
-    "stress",
-];

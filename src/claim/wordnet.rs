@@ -1,4 +1,4 @@
-//! Nouns for acts and for persons, from WordNet (see `training/wordnet.py` and `wordnet/LICENSE-wordnet`).
+//! Nouns for acts and for persons and words of speech, from WordNet (see `training/wordnet.py` and `wordnet/LICENSE-wordnet`).
 
 use std::sync::LazyLock;
 
@@ -6,6 +6,22 @@ static ACTS: LazyLock<Vec<(&str, &str)>> =
     LazyLock::new(|| lines(include_str!("wordnet/nominalisations.tsv")).filter_map(|l| l.split_once('\t')).collect());
 
 static PERSONS: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("wordnet/persons.tsv")).collect());
+
+static SPEECH: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| lines(include_str!("wordnet/speech.tsv")).filter_map(|l| l.split_once('\t')).collect());
+
+/// What a word has to do with speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Speech {
+    /// A verb that says its that-clause: "attest".
+    Verb,
+    /// A noun whose that-clause is what is said: "case".
+    Noun,
+    /// A noun for what tells or shows something: "footage".
+    Text,
+    /// A noun for whoever finds things out by profession: "coroner".
+    Finder,
+}
 
 fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|l| !l.starts_with('#'))
@@ -22,6 +38,17 @@ pub(super) fn is_person(noun: &str) -> bool {
     PERSONS.binary_search(&noun).is_ok()
 }
 
+/// Whether a word, in lower case, is one of speech.
+pub(super) fn is_speech(kind: Speech, word: &str) -> bool {
+    let kind = match kind {
+        Speech::Verb => "verb",
+        Speech::Noun => "noun",
+        Speech::Text => "text",
+        Speech::Finder => "finder",
+    };
+    SPEECH.binary_search(&(kind, word)).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,6 +58,7 @@ mod tests {
         assert!(ACTS.iter().all(|(noun, verb)| verb_of(noun) == Some(verb)));
         assert!(PERSONS.iter().all(|noun| is_person(noun)));
         assert!(ACTS.len() > 4000 && PERSONS.len() > 5000);
+        assert!(SPEECH.is_sorted() && SPEECH.len() > 2000);
     }
 
     #[test]
@@ -46,5 +74,13 @@ mod tests {
         assert!(is_person("captain"));
         assert!(!is_person("harbor"));
         assert!(!is_person("einstein"));
+    }
+
+    #[test]
+    fn words_of_speech_are_known_by_kind() {
+        assert!(is_speech(Speech::Verb, "attest") && !is_speech(Speech::Verb, "sail"));
+        assert!(is_speech(Speech::Noun, "case") && !is_speech(Speech::Noun, "truth"));
+        assert!(is_speech(Speech::Text, "record") && !is_speech(Speech::Text, "storm"));
+        assert!(is_speech(Speech::Finder, "coroner") && !is_speech(Speech::Finder, "skipper"));
     }
 }

@@ -1,0 +1,74 @@
+//! Direct speech without quotation marks: paragraphs that are announced or signed.
+
+use crate::claim::lexicon::{self, Class};
+use crate::claim::quotation::Quotation;
+use crate::claim::reporting::Report;
+use crate::claim::source;
+use crate::document::{Document, EntityType, SentenceId, TokenId};
+use crate::ud::{Relation, Upos};
+
+/// Paragraphs without quotation marks that the sentence before gives to a speaker: "The ministry wrote:".
+pub(super) fn blocks(document: &Document, quotations: &[Quotation]) -> Vec<Report> {
+    let sentences = document.sentences();
+    let mut found = vec![];
+    for (i, pair) in sentences.windows(2).enumerate() {
+        let first = TokenId(pair[1].tokens.start);
+        let announces = document.token(TokenId(pair[0].tokens.end - 1)).form == ":" && pair[1].starts_paragraph;
+        if !announces || quotations.iter().any(|q| q.holds(TokenId(first.0 + 1))) {
+            continue;
+        }
+        let root = document.root(SentenceId(i as u32));
+        let verb = document.sentence_tokens(SentenceId(i as u32)).rfind(|t| {
+            let word = document.token(*t);
+            word.upos == Upos::Verb
+                && lexicon::classes(word).iter().any(|c| matches!(c, Class::Report | Class::Deny))
+                && (*t == root || matches!(word.relation, Relation::Conj | Relation::Xcomp | Relation::Advcl))
+        });
+        let Some((verb, speaker)) = verb.and_then(|v| source::of_verb(document, v).map(|s| (v, s))) else { continue };
+        let end = sentences
+            .iter()
+            .skip(i + 2)
+            .find(|s| s.starts_paragraph)
+            .map_or(document.tokens().len() as u32, |s| s.tokens.start);
+        found.push(Report { cue: vec![verb], source: Some(speaker), content: (first.0..end).map(TokenId).collect() });
+    }
+    found
+}
+
+/// Paragraphs in the first person that end with nothing but somebody's name, and their sentences where they stand once
+/// more: quotations that are set apart, as in a box.
+pub(super) fn signed(document: &Document, quotations: &[Quotation]) -> Vec<Report> {
+    let sentences = document.sentences();
+    let ids = |range: std::ops::Range<usize>| range.map(|s| SentenceId(s as u32));
+    let mut found = vec![];
+    for (i, sentence) in sentences.iter().enumerate() {
+        let ends = sentences.get(i + 1).is_none_or(|s| s.starts_paragraph);
+        if !ends || sentence.starts_paragraph {
+            continue;
+        }
+        let Some(name) = only_name(document, SentenceId(i as u32)) else { continue };
+        let first = (0..i).rev().find(|s| sentences[*s].starts_paragraph).unwrap_or(0);
+        let words = |s: SentenceId| document.sentence_tokens(s).map(|t| document.token(t).form.as_str());
+        let personal = ids(first..i).any(|s| words(s).any(|w| matches!(w, "I" | "my" | "My" | "we" | "We" | "me")));
+        let tokens = TokenId(sentences[first].tokens.start);
+        if !personal || quotations.iter().any(|q| q.first >= tokens && q.last < name) {
+            continue;
+        }
+        let said: Vec<Vec<&str>> = ids(first..i).map(|s| words(s).collect()).collect();
+        let again = |s: &SentenceId| said.iter().any(|w| w.len() > 4 && words(*s).eq(w.iter().copied()));
+        for s in ids(0..sentences.len()).filter(|s| (first..i).contains(&s.index()) || again(s)) {
+            found.push(Report { cue: vec![], source: Some(name), content: document.sentence_tokens(s).collect() });
+        }
+    }
+    found
+}
+
+/// The head of the name, in a sentence that is only a person's name.
+fn only_name(document: &Document, sentence: SentenceId) -> Option<TokenId> {
+    let mut tokens = document.sentence_tokens(sentence);
+    let named = tokens.all(|t| matches!(document.token(t).upos, Upos::Propn | Upos::Punct));
+    let person = |t: &TokenId| {
+        document.mention_at(*t).is_some_and(|m| document.mention(m).kind == EntityType::Person)
+    };
+    document.sentence_tokens(sentence).find(person).filter(|_| named)
+}
