@@ -24,8 +24,10 @@ const INFINITIVAL: [Class; 9] = [
 
 /// Whether a word makes somebody the source of its clause.
 pub(super) fn speaks(document: &Document, token: TokenId) -> bool {
+    // Whoever ensures that it sinks brings it about.
+    let brings_about = document.token(token).lemma == "ensure";
     has_any(document, token, &SPEAKING)
-        || has_any(document, token, &[Class::Demand, Class::Evidence, Class::Suggestion])
+        || has_any(document, token, &[Class::Demand, Class::Evidence, Class::Suggestion]) && !brings_about
         || speaks_by_sense(document, token)
 }
 
@@ -69,10 +71,12 @@ pub(super) fn can_speak(document: &Document, token: TokenId) -> bool {
 
 /// Persons, organizations, and pronouns for them.
 pub(super) fn is_agent(document: &Document, token: TokenId) -> bool {
-    let kind = document.mention_at(token).map(|m| document.mention(m).kind);
-    match kind {
+    let word = document.token(token);
+    let lemma = word.lemma.to_lowercase();
+    match document.mention_at(token).map(|m| document.mention(m).kind) {
         Some(EntityType::Person | EntityType::Organization) => true,
-        _ => matches!(document.token(token).lemma.to_lowercase().as_str(), "he" | "she" | "they" | "we" | "i"),
+        None if word.upos == Upos::Propn || word.upos == Upos::Noun && wordnet::is_person(&lemma) => true,
+        _ => matches!(lemma.as_str(), "he" | "she" | "they" | "we" | "i"),
     }
 }
 

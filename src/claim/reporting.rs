@@ -7,7 +7,7 @@ use super::context;
 use super::lexicon::{self, Class};
 use super::negation::negated;
 use super::quotation::Quotation;
-use super::report_word::{SPEAKING, addresses, can_speak, finds, has_any, is_agent, is_speaker_or_hearer, says, speaks, speaks_by_sense};
+use super::report_word::{SPEAKING, addresses, can_speak, finds, has_any, is_agent, is_speaker_or_hearer, is_text, says, speaks, speaks_by_sense};
 use super::source;
 use crate::document::{Document, TokenId};
 use crate::ud::{Relation, Upos};
@@ -60,8 +60,11 @@ fn of_clause(document: &Document, cue: TokenId, quotations: &[Quotation]) -> Opt
             && document.children_by(*c, Relation::Nsubj).all(|s| quoted_apart(quotations, s, cue))
     });
     let relation = document.token(*contents.first()?).relation;
-    let aside = word.upos == Upos::Noun && !matches!(relation, Relation::Acl | Relation::Appos);
-    let silent = !speaks(document, cue) || aside && speaks_by_sense(document, cue);
+    let noun = word.upos == Upos::Noun;
+    let titled = noun && matches!(relation, Relation::Appos | Relation::Parataxis);
+    let aside = noun && !titled && relation != Relation::Acl;
+    let silent = if titled { !speaks(document, cue) && !is_text(document, cue) } else { !speaks(document, cue) }
+        || aside && speaks_by_sense(document, cue);
     if !quoted && (silent || is_not_said(document, cue)) {
         return None;
     }
@@ -102,6 +105,10 @@ fn of_clause(document: &Document, cue: TokenId, quotations: &[Quotation]) -> Opt
         if source.is_none() && has_any(document, cue, &[Class::Ask, Class::Demand]) {
             return None;
         }
+        // "made sure that it sank": it did.
+        if word.upos == Upos::Adj && word.head.is_some_and(|h| document.token(h).lemma == "make") {
+            return None;
+        }
     }
     let content = contents.iter().flat_map(|c| said(document, *c, cue, quotations)).collect();
     Some(report(document, cue, source, content))
@@ -119,8 +126,7 @@ fn said(document: &Document, clause: TokenId, cue: TokenId, quotations: &[Quotat
         let comment = matches!(word.relation, Relation::Parataxis | Relation::Appos)
             && word.head == Some(clause)
             && t > clause
-            && word.upos == Upos::Noun
-            && lexicon::is(word, Class::Report)
+            && (word.lemma == "something" || word.upos == Upos::Noun && lexicon::is(word, Class::Report))
             && !has_clause(document, t);
         let that = document.child(t, Relation::Mark).is_some_and(|m| document.token(m).lemma == "that");
         let quoted_too = quotations.iter().any(|q| q.holds(t));
@@ -164,12 +170,12 @@ fn is_content(document: &Document, cue: TokenId, clause: TokenId, quotations: &[
             document.children_by(clause, Relation::Mark).any(|m| document.token(m).lemma == "that")
                 || context::is_bare_finite(document, clause)
         }
-        // "Ann's conclusion: P"
-        Relation::Appos if noun => {
+        // "Ann's conclusion: P", "Reports: P"
+        Relation::Appos | Relation::Parataxis if noun => {
+            let anybody = word.relation == Relation::Parataxis && lexicon::is(document.token(cue), Class::Report);
             clause > cue
                 && follows_colon(document, clause)
-                && has_clause(document, clause)
-                && source::of_noun(document, cue).is_some()
+                && (anybody || has_clause(document, clause) && source::of_noun(document, cue).is_some())
         }
         // "Ann said: P", with the clauses side by side
         Relation::Parataxis => {
@@ -232,7 +238,10 @@ fn of_parenthesis(document: &Document, cue: TokenId, quotations: &[Quotation]) -
     let puts_it = as_said
         && word.lemma == "put"
         && document.child(cue, Relation::Obj).is_some_and(|o| document.token(o).lemma.eq_ignore_ascii_case("it"));
-    let speaks = (speaks_itself(document, cue) || puts_it) && !negated(document, cue);
+    // "P, the study shows"
+    let shows = has_any(document, cue, &[Class::Evidence, Class::Suggestion])
+        && document.child(cue, Relation::Nsubj).is_some_and(|s| finds(document, s));
+    let speaks = (speaks_itself(document, cue) || puts_it || shows) && !negated(document, cue);
     let inverted = source::inverted_subject(document, cue);
     let complete = document.children(cue).iter().any(|c| {
         matches!(document.token(*c).relation, Relation::Ccomp | Relation::Obj)

@@ -220,6 +220,9 @@ pub(super) fn speaker(document: &Document, head: TokenId) -> TokenId {
     if !is_text(document, head) {
         return head;
     }
+    // "a statement signed by Ann"
+    let signed = document.children_by(head, Relation::Acl).filter(|a| makes_public(document, *a));
+    let signer = signed.into_iter().find_map(|a| document.children_by(a, Relation::Obl).find(|o| is_agent(document, *o)));
     let author = document.children_by(head, Relation::Nmod).find(|n| {
         document.hangs_by(*n, "nmod:poss")
             || document
@@ -227,7 +230,7 @@ pub(super) fn speaker(document: &Document, head: TokenId) -> TokenId {
                 .any(|c| matches!(document.token(c).lemma.to_lowercase().as_str(), "by" | "from"))
                 && !time::is_time(document, *n)
     });
-    if let Some(author) = author {
+    if let Some(author) = author.or(signer) {
         return author;
     }
     // "The ministry issued a statement saying that it sank."

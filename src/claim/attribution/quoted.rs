@@ -2,7 +2,7 @@
 
 use crate::claim::lexicon::{self, Class};
 use crate::claim::quotation::Quotation;
-use crate::claim::report_word::{is_agent, is_speaker_or_hearer, is_text, says};
+use crate::claim::report_word::{has_any, is_agent, is_speaker_or_hearer, is_text, says};
 use crate::claim::reporting::Report;
 use crate::claim::source;
 use crate::document::{Document, EntityType, SentenceId, TokenId};
@@ -35,13 +35,8 @@ pub(super) fn announced(
     if let Some(found) = said_after(document, quotation) {
         return Some(found);
     }
-    // "Ann's message was simple: 'P'"
-    if document.token(TokenId(quotation.first.0.saturating_sub(2))).form == ":" {
-        let subject = document.children_by(document.root(first), Relation::Nsubj).find(|s| *s < quotation.first);
-        let author = subject.filter(|s| is_text(document, *s)).map(|s| source::speaker(document, s));
-        if let Some(author) = author.filter(|a| Some(*a) != subject) {
-            return Some((Some(author), vec![]));
-        }
+    if let Some(titled) = before_colon(document, quotation) {
+        return Some((Some(titled), vec![]));
     }
     // "in her letter, 'P'"
     let written = document.sentence_tokens(first).take_while(|t| *t < quotation.first).find(|t| {
@@ -121,6 +116,27 @@ fn signature(document: &Document, quotation: &Quotation) -> Option<TokenId> {
     nominal.then_some(head)
 }
 
+/// "Ann's message was simple: 'P'", "Ann, the mate: 'P'": the author of the text, or the person, in front of the colon.
+fn before_colon(document: &Document, quotation: &Quotation) -> Option<TokenId> {
+    let colon = TokenId(quotation.first.0.checked_sub(2)?);
+    if document.token(colon).form != ":" {
+        return None;
+    }
+    let sentence = document.sentence_of(quotation.first);
+    let top = document
+        .sentence_tokens(sentence)
+        .take_while(|t| *t < colon)
+        .find(|t| document.token(*t).head.is_none_or(|h| h > colon))?;
+    let subject = document.children_by(top, Relation::Nsubj).find(|s| *s < colon);
+    let verbless = subject.is_none() && matches!(document.token(top).upos, Upos::Noun | Upos::Propn);
+    let named = subject.or(verbless.then_some(top))?;
+    if is_text(document, named) {
+        let author = source::speaker(document, named);
+        return (author != named).then_some(author);
+    }
+    (verbless && is_agent(document, named)).then_some(named)
+}
+
 /// "'Did it sink?' Ann asked.": the report as a sentence of its own, right behind the quotation.
 fn said_after(document: &Document, quotation: &Quotation) -> Option<(Option<TokenId>, Vec<TokenId>)> {
     let next = SentenceId(document.sentence_of(quotation.last).0 + 1);
@@ -194,7 +210,13 @@ pub(super) fn neighbour(
         let nested = reports.iter().any(|o| o.content.binary_search(&cue).is_ok());
         (document.sentence_of(cue), !nested, cue)
     });
-    outermost.and_then(|r| r.source)
+    if let Some(report) = outermost {
+        return report.source;
+    }
+    // "Ann described the night to a newspaper. ¶ 'It sank.'"
+    let told = document.root(SentenceId(above as u32));
+    let tells = says(document, told) || has_any(document, told, &[Class::Calling, Class::Talk, Class::Deny]);
+    acts(document, quotations, SentenceId(above as u32)).filter(|_| tells)
 }
 
 /// The person or organization that a sentence outside quotations is about.
@@ -207,3 +229,6 @@ fn acts(document: &Document, quotations: &[Quotation], sentence: SentenceId) -> 
     let thing = matches!(document.token(subject).lemma.to_lowercase().as_str(), "it" | "this" | "that");
     (is_agent(document, subject) && !thing && !is_speaker_or_hearer(document, subject)).then_some(subject)
 }
+
+#[cfg(test)]
+mod tests;

@@ -118,9 +118,9 @@ fn a_quotation_belongs_to_the_text_given_out_before_it() {
          We/we/PRON/PRP/3/nsubj are/be/AUX/VBP/3/cop sorry/=/ADJ/JJ/0/root ./=/PUNCT/./3/punct ”/\"/PUNCT/''/3/punct",
         &["issued:", "sank: Ann[issued|Direct]", "sorry: Ann[issued|Direct]"],
     );
-    // Ann issued a permit. “The ship sank. We are sorry.”
+    // A permit was issued. “The ship sank. We are sorry.”
     check(
-        "Ann/=/PROPN/NNP/2/nsubj issued/issue/VERB/VBD/0/root a/=/DET/DT/4/det permit/=/NOUN/NN/2/obj ./=/PUNCT/./2/punct\n\
+        "A/a/DET/DT/2/det permit/=/NOUN/NN/4/nsubj:pass was/be/AUX/VBD/4/aux:pass issued/issue/VERB/VBN/0/root ./=/PUNCT/./4/punct\n\
          “/\"/PUNCT/``/4/punct The/the/DET/DT/3/det ship/=/NOUN/NN/4/nsubj sank/sink/VERB/VBD/0/root ./=/PUNCT/./4/punct\n\
          We/we/PRON/PRP/3/nsubj are/be/AUX/VBP/3/cop sorry/=/ADJ/JJ/0/root ./=/PUNCT/./3/punct ”/\"/PUNCT/''/3/punct",
         &["issued:", "sank: -[|Direct]", "sorry: -[|Direct]"],

@@ -43,7 +43,8 @@ pub(super) fn of_calling(document: &Document, cue: TokenId) -> Option<Report> {
         });
         match document.token(*c).relation {
             Relation::Xcomp => as_what || bare && document.child(*c, Relation::Mark).is_none(),
-            Relation::Obl | Relation::Advcl => as_what,
+            // "called as she left" is no name.
+            Relation::Obl | Relation::Advcl => as_what && document.child(*c, Relation::Nsubj).is_none(),
             _ => false,
         }
     };
