@@ -7,7 +7,10 @@ use super::context;
 use super::lexicon::{self, Class};
 use super::negation::negated;
 use super::quotation::Quotation;
-use super::report_word::{SPEAKING, addresses, can_speak, finds, has_any, is_agent, is_speaker_or_hearer, is_text, says, speaks, speaks_by_sense};
+use super::report_word::{
+    SPEAKING, addresses, can_speak, finds, has_any, is_agent, is_speaker_or_hearer, is_text, says, speaks,
+    speaks_by_sense,
+};
 use super::source;
 use crate::document::{Document, TokenId};
 use crate::ud::{Relation, Upos};
@@ -232,7 +235,8 @@ fn of_parenthesis(document: &Document, cue: TokenId, quotations: &[Quotation]) -
         return None;
     }
     // "The firm, its lawyers say, broke no law" may hang on the noun before it.
-    let nominal = matches!(document.token(head).upos, Upos::Noun | Upos::Propn | Upos::Pron) && !has_clause(document, head);
+    let nominal =
+        matches!(document.token(head).upos, Upos::Noun | Upos::Propn | Upos::Pron) && !has_clause(document, head);
     let main = if nominal && is_set_off(document, cue) { phrase::clause_of(document, head)? } else { head };
     let quoted = quoted_apart(quotations, main, cue);
     let puts_it = as_said

@@ -88,10 +88,12 @@ fn marked_as(document: &Document, clause: TokenId) -> bool {
 /// The speaker behind a verb of speech, where the parser takes him for its object: "'It sank,' insists the skipper".
 pub(super) fn inverted_subject(document: &Document, verb: TokenId) -> Option<TokenId> {
     let word = document.token(verb);
-    let before = word.relation == Relation::Parataxis
-        && word.head.is_some_and(|h| h < verb)
+    let before = word.relation == Relation::Parataxis && word.head.is_some_and(|h| h < verb)
         || document.children_by(verb, Relation::Ccomp).any(|c| c < verb);
-    if !before || !matches!(word.xpos.as_str(), "VBD" | "VBZ" | "VBP") || document.child(verb, Relation::Nsubj).is_some() {
+    if !before
+        || !matches!(word.xpos.as_str(), "VBD" | "VBZ" | "VBP")
+        || document.child(verb, Relation::Nsubj).is_some()
+    {
         return None;
     }
     let opens = |t: &TokenId| document.subtree(*t).first().is_some_and(|f| f.0 == verb.0 + 1);
@@ -222,7 +224,8 @@ pub(super) fn speaker(document: &Document, head: TokenId) -> TokenId {
     }
     // "a statement signed by Ann"
     let signed = document.children_by(head, Relation::Acl).filter(|a| makes_public(document, *a));
-    let signer = signed.into_iter().find_map(|a| document.children_by(a, Relation::Obl).find(|o| is_agent(document, *o)));
+    let signer =
+        signed.into_iter().find_map(|a| document.children_by(a, Relation::Obl).find(|o| is_agent(document, *o)));
     let author = document.children_by(head, Relation::Nmod).find(|n| {
         document.hangs_by(*n, "nmod:poss")
             || document

@@ -108,9 +108,8 @@ fn signature(document: &Document, quotation: &Quotation) -> Option<TokenId> {
         let verbless = words.all(|t| !matches!(document.token(t).upos, Upos::Verb | Upos::Aux));
         return (ends && verbless && tokens[quotation.last.index()].upos == Upos::Punct).then_some(person.head);
     }
-    let rest: Vec<TokenId> = words
-        .take_while(|t| document.token(*t).upos != Upos::Punct || document.token(*t).form.contains('.'))
-        .collect();
+    let rest: Vec<TokenId> =
+        words.take_while(|t| document.token(*t).upos != Upos::Punct || document.token(*t).form.contains('.')).collect();
     let nominal = rest.iter().all(|t| !matches!(document.token(*t).upos, Upos::Verb | Upos::Aux));
     let head = rest.iter().copied().find(|t| document.token(*t).head.is_none_or(|h| h < name)).unwrap_or(name);
     nominal.then_some(head)
@@ -148,11 +147,7 @@ fn said_after(document: &Document, quotation: &Quotation) -> Option<(Option<Toke
     let complete = document.children(root).iter().any(|c| {
         matches!(document.token(*c).relation, Relation::Ccomp | Relation::Obj | Relation::Xcomp | Relation::Parataxis)
     });
-    if !adjacent
-        || complete
-        || word.upos != Upos::Verb
-        || !(says(document, root) || lexicon::is(word, Class::Ask))
-    {
+    if !adjacent || complete || word.upos != Upos::Verb || !(says(document, root) || lexicon::is(word, Class::Ask)) {
         return None;
     }
     source::of_verb(document, root).map(|s| (Some(s), vec![root]))

@@ -408,11 +408,11 @@ fn who_has_just_spoken_goes_on_in_a_quotation() {
          “/\"/PUNCT/``/3/punct It/it/PRON/PRP/3/nsubj leaked/leak/VERB/VBD/0/root for/=/ADP/IN/5/case years/year/NOUN/NNS/3/obl ./=/PUNCT/./3/punct ”/\"/PUNCT/''/3/punct",
         &["noted:", "leaks: Ann[noted|Indirect]", "leaked: Ann[noted|Direct]"],
     );
-    // Ann bought a ship that leaks. “It leaked for years.”
+    // Rain hid a ship that leaks. “It leaked for years.”
     check(
-        "Ann/=/PROPN/NNP/2/nsubj bought/buy/VERB/VBD/0/root a/=/DET/DT/4/det ship/=/NOUN/NN/2/obj that/=/PRON/WDT/6/nsubj leaks/leak/VERB/VBZ/4/acl:relcl ./=/PUNCT/./2/punct\n\
+        "Rain/rain/NOUN/NN/2/nsubj hid/hide/VERB/VBD/0/root a/=/DET/DT/4/det ship/=/NOUN/NN/2/obj that/=/PRON/WDT/6/nsubj leaks/leak/VERB/VBZ/4/acl:relcl ./=/PUNCT/./2/punct\n\
          “/\"/PUNCT/``/3/punct It/it/PRON/PRP/3/nsubj leaked/leak/VERB/VBD/0/root for/=/ADP/IN/5/case years/year/NOUN/NNS/3/obl ./=/PUNCT/./3/punct ”/\"/PUNCT/''/3/punct",
-        &["bought:", "leaks:", "leaked: -[|Direct]"],
+        &["hid:", "leaks:", "leaked: -[|Direct]"],
     );
 }
 

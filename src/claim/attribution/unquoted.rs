@@ -67,8 +67,6 @@ pub(super) fn signed(document: &Document, quotations: &[Quotation]) -> Vec<Repor
 fn only_name(document: &Document, sentence: SentenceId) -> Option<TokenId> {
     let mut tokens = document.sentence_tokens(sentence);
     let named = tokens.all(|t| matches!(document.token(t).upos, Upos::Propn | Upos::Punct));
-    let person = |t: &TokenId| {
-        document.mention_at(*t).is_some_and(|m| document.mention(m).kind == EntityType::Person)
-    };
+    let person = |t: &TokenId| document.mention_at(*t).is_some_and(|m| document.mention(m).kind == EntityType::Person);
     document.sentence_tokens(sentence).find(person).filter(|_| named)
 }

@@ -17,35 +17,54 @@ fn check(trees: &str, expected: &[&str]) {
 }
 
 /// "It sank." in quotation marks.
-const QUOTED: &str = "“/\"/PUNCT/``/3/punct It/it/PRON/PRP/3/nsubj sank/sink/VERB/VBD/0/root ./=/PUNCT/./3/punct ”/\"/PUNCT/''/3/punct";
+const QUOTED: &str =
+    "“/\"/PUNCT/``/3/punct It/it/PRON/PRP/3/nsubj sank/sink/VERB/VBD/0/root ./=/PUNCT/./3/punct ”/\"/PUNCT/''/3/punct";
 
 #[test]
 fn the_person_beside_a_quotation_in_its_paragraph_speaks() {
     // Bo wept. “It sank.”
-    check(&format!("Bo/=/PROPN/NNP/2/nsubj wept/weep/VERB/VBD/0/root ./=/PUNCT/./2/punct\n{QUOTED}"), &["wept: -", "sank: Bo"]);
+    check(
+        &format!("Bo/=/PROPN/NNP/2/nsubj wept/weep/VERB/VBD/0/root ./=/PUNCT/./2/punct\n{QUOTED}"),
+        &["wept: -", "sank: Bo"],
+    );
     // “It sank.” Bo wept.
-    check(&format!("{QUOTED}\nBo/=/PROPN/NNP/2/nsubj wept/weep/VERB/VBD/0/root ./=/PUNCT/./2/punct"), &["sank: Bo", "wept: -"]);
+    check(
+        &format!("{QUOTED}\nBo/=/PROPN/NNP/2/nsubj wept/weep/VERB/VBD/0/root ./=/PUNCT/./2/punct"),
+        &["sank: Bo", "wept: -"],
+    );
     // It burned. “It sank.”
-    check(&format!("It/it/PRON/PRP/2/nsubj burned/burn/VERB/VBD/0/root ./=/PUNCT/./2/punct\n{QUOTED}"), &["burned: -", "sank: -"]);
+    check(
+        &format!("It/it/PRON/PRP/2/nsubj burned/burn/VERB/VBD/0/root ./=/PUNCT/./2/punct\n{QUOTED}"),
+        &["burned: -", "sank: -"],
+    );
     // Bo wept. ¶ “It sank.”
-    check(&format!("Bo/=/PROPN/NNP/2/nsubj wept/weep/VERB/VBD/0/root ./=/PUNCT/./2/punct\n¶ {QUOTED}"), &["wept: -", "sank: -"]);
+    check(
+        &format!("Bo/=/PROPN/NNP/2/nsubj wept/weep/VERB/VBD/0/root ./=/PUNCT/./2/punct\n¶ {QUOTED}"),
+        &["wept: -", "sank: -"],
+    );
 }
 
 #[test]
 fn a_paragraph_that_is_a_quotation_goes_on_with_who_spoke_before() {
     // Ann said it burned. ¶ “It sank.”
     check(
-        &format!("Ann/=/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root it/=/PRON/PRP/4/nsubj burned/burn/VERB/VBD/2/ccomp ./=/PUNCT/./2/punct\n¶ {QUOTED}"),
+        &format!(
+            "Ann/=/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root it/=/PRON/PRP/4/nsubj burned/burn/VERB/VBD/2/ccomp ./=/PUNCT/./2/punct\n¶ {QUOTED}"
+        ),
         &["said: -", "burned: Ann", "sank: Ann"],
     );
     // Ann spoke to Bo. ¶ “It sank.”
     check(
-        &format!("Ann/=/PROPN/NNP/2/nsubj spoke/speak/VERB/VBD/0/root to/=/ADP/IN/4/case Bo/=/PROPN/NNP/2/obl ./=/PUNCT/./2/punct\n¶ {QUOTED}"),
+        &format!(
+            "Ann/=/PROPN/NNP/2/nsubj spoke/speak/VERB/VBD/0/root to/=/ADP/IN/4/case Bo/=/PROPN/NNP/2/obl ./=/PUNCT/./2/punct\n¶ {QUOTED}"
+        ),
         &["spoke: -", "sank: Ann"],
     );
     // Ann said it burned. ¶ “It sank.” It did.
     check(
-        &format!("Ann/=/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root it/=/PRON/PRP/4/nsubj burned/burn/VERB/VBD/2/ccomp ./=/PUNCT/./2/punct\n¶ {QUOTED}\nIt/it/PRON/PRP/2/nsubj did/do/VERB/VBD/0/root ./=/PUNCT/./2/punct"),
+        &format!(
+            "Ann/=/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root it/=/PRON/PRP/4/nsubj burned/burn/VERB/VBD/2/ccomp ./=/PUNCT/./2/punct\n¶ {QUOTED}\nIt/it/PRON/PRP/2/nsubj did/do/VERB/VBD/0/root ./=/PUNCT/./2/punct"
+        ),
         &["said: -", "burned: Ann", "sank: -", "did: -"],
     );
 }
