@@ -87,7 +87,7 @@ fn of_clause(document: &Document, cue: TokenId, quotations: &[Quotation]) -> Opt
             return None;
         }
         // Texts and signs read so; people read what others wrote.
-        if word.lemma == "read" && !finder.is_some_and(|s| !is_agent(document, s)) {
+        if word.lemma == "read" && finder.is_none_or(|s| is_agent(document, s)) {
             return None;
         }
         // A sense of speech among others needs somebody who can speak.
@@ -246,7 +246,8 @@ fn of_parenthesis(document: &Document, cue: TokenId, quotations: &[Quotation]) -
     let shows = has_any(document, cue, &[Class::Evidence, Class::Suggestion])
         && document.child(cue, Relation::Nsubj).is_some_and(|s| finds(document, s));
     let speaks = (speaks_itself(document, cue) || puts_it || shows) && !negated(document, cue);
-    let inverted = source::inverted_subject(document, cue);
+    let stray = source::stray_subject(document, cue);
+    let inverted = source::inverted_subject(document, cue).filter(|_| stray.is_none());
     let complete = document.children(cue).iter().any(|c| {
         matches!(document.token(*c).relation, Relation::Ccomp | Relation::Obj)
             && !document.token(*c).feats.is("PronType", "Rel")
@@ -257,7 +258,7 @@ fn of_parenthesis(document: &Document, cue: TokenId, quotations: &[Quotation]) -
     if !(quoted || speaks) || complete || word.upos != Upos::Verb || follows_colon(document, cue) {
         return None;
     }
-    let subject = document.child(cue, Relation::Nsubj).or(inverted)?;
+    let subject = document.child(cue, Relation::Nsubj).or(stray).or(inverted)?;
     let source = source::of_verb(document, cue);
     if source.is_none() && !document.hangs_by(subject, "nsubj:pass") {
         return None;

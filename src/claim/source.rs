@@ -26,16 +26,9 @@ pub(super) fn of_verb(document: &Document, verb: TokenId) -> Option<TokenId> {
         if let Some(subject) = document.children_by(at, Relation::Nsubj).last() {
             return named(document, at, subject);
         }
-        if let Some(subject) = inverted_subject(document, at) {
-            return Some(speaker(document, subject));
-        }
-        // "which officials hope will sink", "'It sank,' the skipper, Bo, said": the subject stands before the verb, but
-        // the clause behind or before it has taken it.
-        let stray = document.children_by(at, Relation::Ccomp).find_map(|c| {
-            let subjects = document.children_by(c, Relation::Nsubj);
-            subjects.filter(|s| *s < at && (c > at || *s > c)).last()
-        });
-        if let Some(subject) = stray.filter(|_| word.xpos != "VBG") {
+        let stray =
+            stray_subject(document, at).filter(|_| word.xpos != "VBG").or_else(|| inverted_subject(document, at));
+        if let Some(subject) = stray {
             return Some(speaker(document, subject));
         }
         let head = word.head?;
@@ -85,6 +78,17 @@ fn marked_as(document: &Document, clause: TokenId) -> bool {
     document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["as"]))
 }
 
+/// "which officials hope will sink", "'It sank,' the skipper, Bo, said": the subject stands before the verb, but the clause
+/// behind or before it, which it reports, has taken it.
+pub(super) fn stray_subject(document: &Document, verb: TokenId) -> Option<TokenId> {
+    let word = document.token(verb);
+    let beside = word.head.filter(|h| word.relation == Relation::Parataxis && *h < verb);
+    document.children_by(verb, Relation::Ccomp).chain(beside).find_map(|clause| {
+        let mut subjects = document.children_by(clause, Relation::Nsubj);
+        subjects.rfind(|s| *s < verb && (clause > verb || *s > clause))
+    })
+}
+
 /// The speaker behind a verb of speech, where the parser takes him for its object: "'It sank,' insists the skipper".
 pub(super) fn inverted_subject(document: &Document, verb: TokenId) -> Option<TokenId> {
     let word = document.token(verb);
@@ -121,6 +125,10 @@ pub(super) fn of_noun(document: &Document, noun: TokenId) -> Option<TokenId> {
     }
     let word = document.token(noun);
     let verb = word.head.filter(|h| document.token(*h).upos == Upos::Verb)?;
+    // "said in a statement that it sank"
+    if word.relation == Relation::Obl && report_word::says(document, verb) {
+        return of_verb(document, verb);
+    }
     let held = lexicon::is(word, Class::Belief) || lexicon::is(word, Class::Hope) || is_light(document, verb);
     let governed = matches!(word.relation, Relation::Obj | Relation::Obl);
     (held && governed && !is_passive(document, verb)).then(|| of_verb(document, verb)).flatten()
@@ -320,13 +328,21 @@ pub(super) fn slot(document: &Document, head: TokenId) -> Slot {
     Slot { spans: document.spans(&tokens), target }
 }
 
-/// The name in "Secretary of the Board Bo Berg", where the title in front of it is the head.
+/// The name in "Secretary of the Board Bo Berg", where the title in front of it is the head, and in "the owner, Acme,"
+/// where nothing else says that they are one.
 fn titled(document: &Document, head: TokenId) -> Option<TokenId> {
     let name = document.children_by(head, Relation::Appos).find(|a| document.token(*a).upos == Upos::Propn)?;
     let first = document.subtree(name).first().copied()?;
     let phrase = document.children_by(head, Relation::Nmod).any(|n| head < n && n < name);
     let adjacent = first.0.checked_sub(1).is_some_and(|b| document.token(TokenId(b)).upos != Upos::Punct);
-    (phrase && adjacent).then_some(name)
+    if phrase && adjacent {
+        return Some(name);
+    }
+    let (whole, named) = (document.mention_at(head)?, document.mention_at(name)?);
+    let holds_views = matches!(document.mention(named).kind, EntityType::Person | EntityType::Organization);
+    let linked = document.chain_of(whole).is_some_and(|chain| chain.mentions.contains(&named));
+    let single = document.child(name, Relation::Conj).is_none() && !document.token(head).feats.is("Number", "Plur");
+    (document.token(head).upos == Upos::Noun && holds_views && single && !linked).then_some(name)
 }
 
 fn is_quote(form: &str) -> bool {

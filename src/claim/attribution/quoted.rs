@@ -147,7 +147,9 @@ fn said_after(document: &Document, quotation: &Quotation) -> Option<(Option<Toke
     let complete = document.children(root).iter().any(|c| {
         matches!(document.token(*c).relation, Relation::Ccomp | Relation::Obj | Relation::Xcomp | Relation::Parataxis)
     });
-    if !adjacent || complete || word.upos != Upos::Verb || !(says(document, root) || lexicon::is(word, Class::Ask)) {
+    let speaks = word.upos == Upos::Verb && (says(document, root) || lexicon::is(word, Class::Ask));
+    // "Nobody was convinced" is told about it.
+    if !adjacent || complete || !speaks || source::is_passive(document, root) {
         return None;
     }
     source::of_verb(document, root).map(|s| (Some(s), vec![root]))
