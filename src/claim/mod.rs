@@ -34,6 +34,7 @@ mod small_trees;
 mod source;
 mod speech;
 pub mod time;
+mod title;
 mod turns;
 mod wordnet;
 
