@@ -4,9 +4,9 @@ use super::argument::{self, Conjuncts, Place, clause_role, nominal, role};
 use super::clause::{Clause, Kind};
 use super::coordination::split;
 use super::dependents::relative_adverb;
-use super::dependents::{Dependents, PLACES, TIMES, dependents, first_oblique, is_aside, is_time, object_adverb};
+use super::dependents::{Dependents, PLACES, dependents, first_oblique, is_aside, is_time, object_adverb, says_when};
 use super::draft::{Draft, Extra, Part, Traits};
-use super::grammar::{clause_above, has, introducers, is_passive, is_verb, lower};
+use super::grammar::{depth, first_conjunct, has, introducers, is_passive, is_verb, lower};
 use super::grammar::{is_gerund, is_infinitive, is_prepositional, is_relative_clause, set_off};
 use super::object::{clausal_predicate, gerund_object, identified, predicate_phrase, small_clause, subordinator};
 use super::{Role, Rule, reciprocal, relation, time};
@@ -111,11 +111,11 @@ impl Frame {
         Draft {
             predicate: clause.head,
             governors: clause.governors.clone(),
-            subject,
+            subject: subject.map(|s| without_own(document, clause, s)),
             relation: self.relation.clone(),
             implied: None,
             lemma: self.lemmas.join(" "),
-            object,
+            object: object.map(|o| without_own(document, clause, o)),
             extras: self.extras.clone(),
             rule,
             traits: Traits {
@@ -128,14 +128,17 @@ impl Frame {
     }
 }
 
-pub(super) fn depth(document: &Document, token: TokenId) -> u8 {
-    let mut depth = 0u8;
-    let mut at = token;
-    while let Some(above) = clause_above(document, at) {
-        depth = depth.saturating_add(1);
-        at = above;
+/// The noun of a relative clause without that clause.
+fn without_own(document: &Document, clause: &Clause, mut part: Part) -> Part {
+    let top = first_conjunct(document, clause.top());
+    if is_relative_clause(document, top) && document.token(top).head == Some(part.head) && !part.clause {
+        let free = matches!(document.token(part.head).xpos.as_str(), "WP" | "WDT" | "WRB");
+        // "only ships that carry coal": that they carry it is said of more than these.
+        let only = |t: TokenId| document.token(t).form.eq_ignore_ascii_case("only");
+        part.tokens.retain(|t| free || !document.dominates(top, *t) && !only(*t));
+        argument::trim(document, &mut part.tokens);
     }
-    depth
+    part
 }
 
 fn frame(document: &Document, clause: &Clause) -> Option<Frame> {
@@ -228,7 +231,16 @@ impl Frame {
         let object = given.objects.first().copied();
         if let Some(clausal) = given.clausal {
             self.rule = Rule::Speech;
-            self.objects = vec![argument::clause(document, clausal)];
+            let mut part = argument::clause(document, clausal);
+            // "disagree over whether the port closed"
+            let marks = introducers(document, clausal, Relation::Mark);
+            if let [preposition, .., last] = marks[..]
+                && document.token(last).form.eq_ignore_ascii_case("whether")
+            {
+                part.tokens.retain(|t| *t != preposition);
+                self.close(document, vec![preposition]);
+            }
+            self.objects = vec![part];
             used.push(clausal);
             for addressee in object.iter().chain(given.indirect.first()) {
                 self.argument(document, *addressee, Some(Role::Recipient));
@@ -243,6 +255,7 @@ impl Frame {
             used.push(object);
         } else if let Some(object) = object {
             self.rule = Rule::VerbObject;
+            self.close(document, given.stranded.into_iter().collect());
             self.objects = split(document, object, Place::Object);
             used.push(object);
         } else if let Some(secondary) = given.secondary {
@@ -347,7 +360,9 @@ impl Frame {
     fn adverb(&mut self, document: &Document, head: TokenId, adverb: TokenId) {
         let word = document.token(adverb);
         if let Some(noun) = relative_adverb(document, adverb) {
-            let part = nominal(document, noun, Place::Subject, Conjuncts::Split);
+            let mut part = nominal(document, noun, Place::Subject, Conjuncts::Split);
+            part.tokens.retain(|t| *t == noun || !word.head.is_some_and(|clause| document.dominates(clause, *t)));
+            argument::trim(document, &mut part.tokens);
             let role = if word.lemma == "when" { Role::Time } else { Role::Place };
             if word.lemma != "why" {
                 self.extras.push(Extra { part, role: Some(role), preposition: vec![] });
@@ -359,7 +374,7 @@ impl Frame {
         }
         let part = nominal(document, adverb, Place::Object, Conjuncts::Whole);
         let lemma = word.lemma.to_lowercase();
-        let role = if time::is_time(document, adverb) || TIMES.contains(&lemma.as_str()) {
+        let role = if time::is_time(document, adverb) || says_when(document, adverb) {
             Role::Time
         } else if PLACES.contains(&lemma.as_str()) {
             Role::Place
