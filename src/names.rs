@@ -31,6 +31,16 @@ const TITLES: &str = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir d
 const FORMS: &str = "inc inc. corp corp. corporation co co. company ltd ltd. limited llc llp plc lp gmbh ag sa s.a. \
     nv n.v. bv b.v. oy ab as asa spa s.p.a. srl pty group holding holdings";
 
+/// Words for a trade that close a company's name and that people leave out too: "Hartwell (Industries)".
+const TRADES: &str = "industries capital partners associates motors automotive aerospace airlines airways aviation systems \
+    technologies technology electronics semiconductor semiconductors software networks communications telecom media news \
+    press magazine entertainment studios pictures records games pharmaceuticals pharma biotech therapeutics health \
+    healthcare laboratories labs research consulting energy oil gas petroleum power solar resources mining metals steel \
+    chemicals materials paper foods beverages brewing stores brands retail textiles apparel logistics shipping lines \
+    railways transport freight construction engineering properties realty hotels resorts insurance assurance financial \
+    securities investments investment equity ventures advisors asset management services solutions enterprises \
+    international global manufacturing products works brothers";
+
 /// Letters behind a person's name that tell persons of one name apart.
 const GENERATIONS: &str = "jr sr i ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi";
 
@@ -61,6 +71,11 @@ pub fn is_kind(word: &str) -> bool {
     listed(KINDS, word) || listed(FORMS, word)
 }
 
+/// Whether a word names a house or court, as which institutions are known.
+fn is_general_word(word: &str) -> bool {
+    matches!(word, "court" | "house")
+}
+
 /// The proper name in a mention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -81,6 +96,31 @@ impl Name {
             return None;
         }
         Name::headed_by(text, tokens, mention)
+    }
+
+    /// The name that a mention is or has behind its noun.
+    pub fn told(text: &str, tokens: &[Token], mention: &Mention) -> Option<Name> {
+        Name::of(text, tokens, mention).or_else(|| Name::behind_noun(tokens, mention))
+    }
+
+    /// The name that stands behind the noun of a description of a person: "Ron Hubbard" of "the writer Ron Hubbard".
+    pub fn behind_noun(tokens: &[Token], mention: &Mention) -> Option<Name> {
+        let head = mention.head;
+        let in_name = |t: &TokenId| {
+            let token = &tokens[t.index()];
+            token.head == Some(head) && token.relation == Relation::Flat && token.xpos.starts_with("NNP")
+        };
+        let own: Vec<TokenId> = (head.0 + 1..mention.tokens.end).map(TokenId).take_while(in_name).collect();
+        let described = mention.kind == EntityType::Person && mention.form == MentionKind::Nominal;
+        let words: Vec<String> = own.iter().filter_map(|t| plain(&tokens[t.index()].form)).collect();
+        let noun = tokens[head.index()].xpos == "NN";
+        (described && noun && !words.is_empty()).then_some(Name {
+            tokens: own,
+            words,
+            titles: vec![head],
+            kind: mention.kind,
+            capitals: false,
+        })
     }
 
     /// The name that its head is part of, whatever the mention's form.
@@ -131,6 +171,11 @@ impl Name {
         Some(Name { tokens: own, words, titles, kind: mention.kind, capitals })
     }
 
+    /// The same name of a thing of another kind.
+    pub fn of_kind(self, kind: EntityType) -> Name {
+        Name { kind, ..self }
+    }
+
     /// Where it stands.
     pub fn span(&self, tokens: &[Token]) -> Span {
         let span = |t: &TokenId| tokens[t.index()].span;
@@ -157,7 +202,15 @@ impl Name {
     /// Whether it consists of nothing but what names a kind of thing or an office: "the University", "the Court".
     pub fn is_general(&self) -> bool {
         let person = self.kind == EntityType::Person;
-        self.core().iter().all(|w| is_kind(w) || person && is_title(w) || w == "court" || w == "house")
+        self.core().iter().all(|w| is_kind(w) || person && is_title(w) || is_general_word(w))
+    }
+
+    /// Whether it is what the other one begins with, and the rest only tells that it is a company: "Granite Point" of "Granite
+    /// Point Capital", not "Granite" of "Granite Foundation", which may be a giver's name.
+    pub fn opens(&self, other: &Name) -> bool {
+        let rest = other.words.strip_prefix(self.core()).filter(|rest| !rest.is_empty());
+        let trade = |w: &String| listed(TRADES, w) || listed(FORMS, w) || listed(LINKS, w);
+        !self.is_general() && rest.is_some_and(|rest| rest.iter().all(trade))
     }
 
     /// The kind of thing it names, by its mention.
@@ -180,7 +233,8 @@ impl Name {
             // Buildings and the institutions in them: "the State Department" of "the U.S. State Department".
             let house = |n: &Name| matches!(n.kind, EntityType::Organization | EntityType::Place);
             let tail = short.len() > 1 && short.len() < long.len() && long.ends_with(short);
-            return house(self) && house(other) && tail && short.last().is_some_and(|w| is_kind(w));
+            let open = tail && !listed(LINKS, &long[long.len() - short.len() - 1]);
+            return house(self) && house(other) && open && short.last().is_some_and(|w| is_kind(w));
         }
         // "Ann Berg" of "Ann Berg Jr."
         if self.generation().is_some() && self.generation() != other.generation() {
@@ -198,8 +252,17 @@ impl Name {
                 (short.len() == 1 && (short.first() == long.first() || short.last() == long.last()))
                     || (short.len() > 1 && (ends || long.ends_with(short) || long.starts_with(short)))
             }
+            // "the Supreme Court" of "the Norwegian Supreme Court of Appeal"
+            EntityType::Organization if short.len() > 1 && long.windows(short.len()).skip(1).any(|w| w == short) => {
+                let at = long.windows(short.len()).position(|w| w == short).unwrap_or_default();
+                at > 0 && !listed(LINKS, &long[at - 1]) && short.iter().any(|w| is_kind(w) || is_general_word(w))
+            }
             // "the Senate" of "the U.S. Senate", but not "Oslo" of "Bank of Oslo".
             EntityType::Organization if long.ends_with(short) => !listed(LINKS, &long[long.len() - short.len() - 1]),
+            // "the Church" of "the Church of England"
+            EntityType::Organization if self.is_general() => {
+                long.get(short.len()).is_some_and(|w| w == "of") && long.starts_with(short)
+            }
             EntityType::Organization => long.strip_prefix(short).is_some_and(|rest| rest.iter().all(|w| is_kind(w))),
             EntityType::Place => long.strip_prefix(short).is_some_and(|rest| rest == ["city"]),
             _ => false,
@@ -307,11 +370,18 @@ fn is_part(tokens: &[Token], mention: &Mention, token: TokenId) -> bool {
 
 /// Whether a token may stand between two parts of a name.
 fn is_link(tokens: &[Token], token: u32, person: bool) -> bool {
-    let word = tokens[token as usize].form.to_lowercase();
+    let tagged = &tokens[token as usize];
+    let word = tagged.form.to_lowercase();
+    let foreign = |word: &str| {
+        let name = tagged.xpos.starts_with("NNP") || tagged.xpos == "FW";
+        name && tagged.form == word && word.chars().count() <= 4 && word.chars().all(char::is_alphabetic)
+    };
     match word.as_str() {
         "-" | "." | "\u{2013}" | "/" | "&" => true,
         "of" | "the" | "and" | "for" | "at" => !person,
         // "Emeritus Professor Ann Berg", where the tree hangs all on the first word.
+        // "Dar es Salaam", "Ursula von der Leyen": small words of other languages, tagged as part of the name.
+        small if foreign(small) => true,
         title => person && is_title(title),
     }
 }
