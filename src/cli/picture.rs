@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use claimgraph::export::{self, Arrangement, Focus, Format, Legend, Show, Sink, Size, Theme, View};
+use claimgraph::export::{self, Arrangement, Cluster, Focus, Format, Legend, Show, Sink, Size, Theme, View};
 use claimgraph::graph::ClaimGraph;
 
 use super::Usage;
@@ -24,15 +24,19 @@ pub struct PictureOptions {
     /// Colours of pictures
     #[arg(long, value_enum, default_value_t = ThemeName::Light)]
     theme: ThemeName,
-    /// Who lays out SVG, and how; graphviz needs its `dot` program, timeline draws dated claims only
+    /// Who lays out SVG, and how; graphviz needs its `dot` program, timeline draws dated claims only, also as dot, png
+    /// and pdf
     #[arg(long, value_enum, default_value_t = Layout::Builtin)]
     layout: Layout,
-    /// Draw only what is near this entity
+    /// Draw only what is near this entity; text and table of the page keep all claims
     #[arg(long, value_name = "ENTITY")]
     focus: Option<String>,
     /// How many claims away from --focus things may be
     #[arg(long, value_name = "N", default_value_t = 1, requires = "focus", value_parser = clap::value_parser!(u32).range(1..))]
     hops: u32,
+    /// Boxes in pictures: what each source says, what is said of things that hang together, or what each document says
+    #[arg(long, value_enum)]
+    cluster: Option<ClusterName>,
     /// Claims that pictures show: all, what the articles assert, or what somebody says
     #[arg(long, value_enum, default_value_t = ViewName::All)]
     view: ViewName,
@@ -62,6 +66,13 @@ enum Layout {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
+enum ClusterName {
+    Speaker,
+    Topic,
+    Document,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum ViewName {
     All,
     Asserted,
@@ -109,6 +120,26 @@ pub fn format_name() -> impl TypedValueParser<Value = Output> {
 }
 
 impl PictureOptions {
+    /// Whether a format that shows no picture is asked for with options of pictures.
+    pub fn check(&self, output: Output) -> Result<()> {
+        use Format::{Dot, Html, Mermaid, Svg};
+        let picture = !matches!(output, Output::Format(f) if ![Dot, Html, Mermaid, Svg].contains(&f));
+        let chosen = [
+            ("--focus", self.focus.is_some()),
+            ("--cluster", self.cluster.is_some()),
+            ("--view", self.view != ViewName::All),
+            ("--layout", self.layout != Layout::Builtin),
+        ];
+        match chosen.iter().find(|(_, given)| *given) {
+            Some((option, _)) if !picture => {
+                let name = output.name();
+                Err(Usage(format!("{option} is for pictures (svg, dot, png, pdf, mermaid, html), not for {name}"))
+                    .into())
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Writes a graph in one format.
     pub fn write(&self, output: Output, graph: &ClaimGraph, sink: &mut dyn Sink) -> Result<()> {
         let options = self.options();
@@ -153,6 +184,11 @@ impl PictureOptions {
                     Layout::Timeline => Arrangement::Timeline,
                     Layout::Builtin | Layout::Graphviz => Arrangement::Columns,
                 },
+                cluster: self.cluster.map(|cluster| match cluster {
+                    ClusterName::Speaker => Cluster::Speaker,
+                    ClusterName::Topic => Cluster::Topic,
+                    ClusterName::Document => Cluster::Document,
+                }),
             },
         }
     }

@@ -1,6 +1,7 @@
 //! The words of the picture: cleaning, wrapping, negators.
 
 use super::metrics;
+use crate::span::Span;
 
 /// White space made single, control characters and those that turn the writing direction left out.
 pub(in crate::export) fn clean(text: &str) -> String {
@@ -10,6 +11,20 @@ pub(in crate::export) fn clean(text: &str) -> String {
         .filter(|c| !c.is_control() && !is_format(*c))
         .collect();
     kept.split(' ').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Where words stand whose text is withheld: "[12–34]", in characters.
+pub(in crate::export) fn places(spans: &[Span], text: &str) -> String {
+    let at = |end: usize| text.get(..end).map_or(0, |before| before.chars().count());
+    match (spans.first(), spans.last()) {
+        (Some(first), Some(last)) => format!("[{}–{}]", at(first.start as usize), at(last.end as usize)),
+        _ => String::new(),
+    }
+}
+
+/// Whether a name only says how long the name is that it stands for.
+pub(in crate::export) fn is_filler(name: &str) -> bool {
+    name.chars().all(|c| c.is_whitespace() || ['x', '\u{d7}', '\u{2715}', '\u{1f5d9}'].contains(&c))
 }
 
 /// Characters that steer the display and have no shape, save the joiners that emoji and some scripts need; and
@@ -52,6 +67,19 @@ pub(in crate::export) fn limit(mut lines: Vec<String>, max: usize) -> Vec<String
         }
     }
     lines
+}
+
+/// "Ann Berg says:" in at most three lines, of which the last tells that it is said.
+pub(in crate::export) fn speaker_lines(speaker: &str, max: usize) -> Vec<String> {
+    let lines = wrap(speaker, max);
+    match speaker.rsplit_once(' ') {
+        Some((name, says)) if lines.len() > 3 => {
+            let mut lines = limit(fill(&words(name, max.max(24)), max), 2);
+            lines.push(says.to_owned());
+            lines
+        }
+        _ => lines,
+    }
 }
 
 fn words(text: &str, max: usize) -> Vec<String> {
@@ -131,6 +159,13 @@ mod tests {
     #[test]
     fn endless_words_are_cut() {
         assert!(wrap(&"x".repeat(100), 14).iter().all(|l| l.chars().count() <= 24));
+    }
+
+    #[test]
+    fn a_long_speaker_still_says() {
+        assert_eq!(speaker_lines("Ann Berg says:", 14), ["Ann Berg says:"]);
+        let long = speaker_lines("spokesman for the Ministry of the Environment says:", 14);
+        assert_eq!(long, ["spokesman for", "the Ministry…", "says:"]);
     }
 
     #[test]
