@@ -4,12 +4,14 @@
 //! merged into its relation. Then the clause that its outermost word depends on: a condition, a question, a verb of
 //! wanting, believing or preventing, a noun such as "plan" or "evidence". Which words do what is in `lexicon.tsv`.
 
+mod hedge;
+
 use super::clause_kind;
 use super::context::{self, Effect};
 use super::lexicon::{self, Class};
 use super::negation;
 use super::{Modality, Polarity};
-use crate::document::{Document, TokenId};
+use crate::document::{Document, EntityType, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// Polarity and modality of the claim whose innermost predicate is `predicate`. `governors` are the verbs, adjectives
@@ -69,11 +71,14 @@ pub(super) fn read(document: &Document, predicate: TokenId, governors: &[TokenId
     let outer = context::around(document, chain[0]);
     let consequence = chain.iter().any(|t| clause_kind::has_condition(document, *t)).then_some(Modality::Conditional);
     let strongest = |m: Option<Modality>| m.filter(|m| matches!(m, Modality::Conditional | Modality::Question));
+    let alternative = || chain.iter().any(|t| hedge::is_alternative(document, *t)).then_some(Modality::Possible);
     let modality = strongest(outer.modality)
         .or(consequence)
-        .or(outer.modality.filter(|m| *m != Modality::Future))
+        .or(outer.modality.filter(|m| !matches!(m, Modality::Future | Modality::Probable)))
         .or(own.modality)
-        .or(outer.modality);
+        .or(outer.modality)
+        .or_else(|| chain.iter().find_map(|t| hedge::of_aside(document, *t)))
+        .or_else(alternative);
     Effect { negative: own.negative != outer.negative, modality }
 }
 
@@ -90,9 +95,20 @@ fn of_outer_copula(document: &Document, copula: TokenId) -> Option<Effect> {
     let mut modalities = auxiliary.filter_map(|a| of_auxiliary(document, clause, a));
     let outer = match document.token(clause).head {
         Some(_) => context::around_outer(document, clause),
+        // "Isn't the trouble that it sank?", but not "The question is: did it sink?"
+        None if copula < noun => context::around_outer(document, clause),
         None => Effect::default(),
     };
-    Some(Effect { negative: not != outer.negative, modality: outer.modality.or_else(|| modalities.next()) })
+    let scheduled = (has_to(document, clause) && happens(document, noun)).then_some(Modality::Future);
+    let modality = outer.modality.or_else(|| modalities.next()).or(scheduled);
+    Some(Effect { negative: not != outer.negative, modality })
+}
+
+/// "The match is to begin": where the subject is somebody or something that happens, the infinitive says what is due.
+/// An abstract one is said to be that act: "The aim is to win".
+fn happens(document: &Document, noun: TokenId) -> bool {
+    let kind = document.mention_at(noun).map(|m| document.mention(m).kind);
+    matches!(kind, Some(EntityType::Person | EntityType::Organization | EntityType::Event | EntityType::Place))
 }
 
 /// The effect of the words of the relation itself: the outermost modality that is more than future, else future.
@@ -197,7 +213,7 @@ pub(super) fn has_to(document: &Document, verb: TokenId) -> bool {
 /// The modality that a word's auxiliaries and adverbs give it.
 fn of_words(document: &Document, token: TokenId) -> Option<Modality> {
     let auxiliary = auxiliaries(document, token).into_iter().find_map(|a| of_auxiliary(document, token, a));
-    let mut adverbs = document.children_by(token, Relation::Advmod).flat_map(|a| lexicon::classes(document.token(a)));
+    let mut adverbs = adverbs(document, token).into_iter().flat_map(|a| lexicon::classes(document.token(a)));
     let adverb = adverbs.find_map(|class| match class {
         Class::Possible => Some(Modality::Possible),
         Class::Probable => Some(Modality::Probable),
@@ -206,8 +222,37 @@ fn of_words(document: &Document, token: TokenId) -> Option<Modality> {
     // "will probably sail" is probable, "may probably" stays possible.
     match (auxiliary, adverb) {
         (None | Some(Modality::Future), Some(adverb)) => Some(adverb),
-        (auxiliary, _) => auxiliary.or_else(|| of_bare_infinitive(document, token)),
+        (auxiliary, _) => auxiliary
+            .or_else(|| of_bare_infinitive(document, token))
+            .or_else(|| is_scheduled(document, token).then_some(Modality::Future)),
     }
+}
+
+/// "sails tomorrow", "is sailing next week": a present with a time to come.
+fn is_scheduled(document: &Document, token: TokenId) -> bool {
+    let next = |t: TokenId| {
+        // "the next day" is one of a story.
+        document.children_by(t, Relation::Amod).any(|a| document.token(a).lemma.eq_ignore_ascii_case("next"))
+            && document.child(t, Relation::Det).is_none()
+    };
+    let times = || document.children_by(token, Relation::Obl).chain(document.children_by(token, Relation::Advmod));
+    document.token(token).upos == Upos::Verb
+        && context::is_present(document, token)
+        && times().any(|t| document.token(t).lemma.eq_ignore_ascii_case("tomorrow") || next(t))
+}
+
+/// The adverbs of a word, and those in front of the conjunct before it where it has no subject of its own: "Perhaps it
+/// leaked and *sank*".
+fn adverbs(document: &Document, token: TokenId) -> Vec<TokenId> {
+    let word = document.token(token);
+    let mut found: Vec<TokenId> = document.children_by(token, Relation::Advmod).collect();
+    if let Some(first) = word.head.filter(|_| word.relation == Relation::Conj)
+        && document.child(token, Relation::Nsubj).is_none()
+        && let Some(subject) = document.child(first, Relation::Nsubj)
+    {
+        found.extend(adverbs(document, first).into_iter().filter(|a| *a < subject));
+    }
+    found
 }
 
 /// The auxiliaries of a word, its own or those of the conjunct whose auxiliaries it shares.
