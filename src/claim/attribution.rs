@@ -4,8 +4,11 @@
 //! both: a quotation belongs to the report that holds a part of it, else to the sentence before it that announces it,
 //! else to the speaker of the quotation before, else to whoever its paragraph is about.
 
+mod continued;
 mod quoted;
 mod unquoted;
+
+use std::collections::BTreeMap;
 
 use super::quotation::{Quotation, quotations};
 use super::reporting::{Report, quoted_apart, reports};
@@ -23,6 +26,8 @@ pub struct Sources {
     turns: Vec<Turn>,
     /// For each token, the reports that it is content of, outermost first.
     over: Vec<Vec<u32>>,
+    /// Speakers that are only pronouns, and for whom they stand.
+    continued: BTreeMap<TokenId, TokenId>,
 }
 
 impl Sources {
@@ -75,7 +80,8 @@ impl Sources {
         for covering in &mut over {
             covering.sort_by_key(|i| (std::cmp::Reverse(reports[*i as usize].content.len()), *i));
         }
-        Sources { reports, quotations, turns: turns(document), over }
+        let continued = continued::continued(document, &quotations, &reports);
+        Sources { reports, quotations, turns: turns(document), over, continued }
     }
 
     /// The sources of the claim with this predicate, outermost first; empty where the author speaks.
@@ -89,7 +95,7 @@ impl Sources {
                 None => true,
             };
             let kind = if direct { AttributionKind::Direct } else { AttributionKind::Indirect };
-            let source = report.source.map(|s| source::slot(document, s));
+            let source = report.source.map(|s| self.slot(document, s));
             // "Ann said that she felt": one source.
             if found.iter().any(|a| same_source(document, a.source.as_ref(), source.as_ref())) {
                 continue;
@@ -100,6 +106,13 @@ impl Sources {
             found.push(Attribution { source: None, cue: vec![], kind: AttributionKind::Scare });
         }
         found
+    }
+
+    /// The words of a source and what they stand for.
+    fn slot(&self, document: &Document, source: TokenId) -> Slot {
+        let slot = source::slot(document, source);
+        let speaker = self.continued.get(&source).map(|s| source::slot(document, *s).target);
+        Slot { target: speaker.unwrap_or(slot.target), spans: slot.spans }
     }
 }
 

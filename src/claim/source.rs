@@ -230,10 +230,15 @@ pub(super) fn speaker(document: &Document, head: TokenId) -> TokenId {
     if !is_text(document, head) {
         return head;
     }
-    // "a statement signed by Ann"
-    let signed = document.children_by(head, Relation::Acl).filter(|a| makes_public(document, *a));
-    let signer =
-        signed.into_iter().find_map(|a| document.children_by(a, Relation::Obl).find(|o| is_agent(document, *o)));
+    // "a statement signed by Ann", "a remark attributed to Ann"
+    let signer = document.children_by(head, Relation::Acl).find_map(|a| {
+        let agent = |o: &TokenId| makes_public(document, a) && is_agent(document, *o);
+        let to = |o: &TokenId| {
+            is_lemma(document, a, &["attribute", "ascribe"])
+                && document.children_by(*o, Relation::Case).any(|c| is_lemma(document, c, &["to"]))
+        };
+        document.children_by(a, Relation::Obl).find(|o| agent(o) || to(o))
+    });
     let author = document.children_by(head, Relation::Nmod).find(|n| {
         document.hangs_by(*n, "nmod:poss")
             || document
@@ -338,9 +343,12 @@ fn titled(document: &Document, head: TokenId) -> Option<TokenId> {
     if phrase && adjacent {
         return Some(name);
     }
-    let (whole, named) = (document.mention_at(head)?, document.mention_at(name)?);
-    let holds_views = matches!(document.mention(named).kind, EntityType::Person | EntityType::Organization);
-    let linked = document.chain_of(whole).is_some_and(|chain| chain.mentions.contains(&named));
+    let whole = document.mention_at(head)?;
+    let kind = |m: MentionId| document.mention(m).kind;
+    // A name that the mentions have missed is of the kind that describes it.
+    let named = document.mention_at(name).unwrap_or(whole);
+    let holds_views = matches!(kind(named), EntityType::Person | EntityType::Organization);
+    let linked = named != whole && document.chain_of(whole).is_some_and(|chain| chain.mentions.contains(&named));
     let single = document.child(name, Relation::Conj).is_none() && !document.token(head).feats.is("Number", "Plur");
     (document.token(head).upos == Upos::Noun && holds_views && single && !linked).then_some(name)
 }

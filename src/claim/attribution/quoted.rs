@@ -115,10 +115,11 @@ fn signature(document: &Document, quotation: &Quotation) -> Option<TokenId> {
     nominal.then_some(head)
 }
 
-/// "Ann's message was simple: 'P'", "Ann, the mate: 'P'": the author of the text, or the person, in front of the colon.
+/// "Ann's message was simple: 'P'", "a remark attributed to Ann — 'P'", "Ann, the mate: 'P'": the author of the text, or the person, in front of the colon.
 fn before_colon(document: &Document, quotation: &Quotation) -> Option<TokenId> {
     let colon = TokenId(quotation.first.0.checked_sub(2)?);
-    if document.token(colon).form != ":" {
+    let dash = matches!(document.token(colon).form.as_str(), "—" | "–" | "--" | "-");
+    if !dash && document.token(colon).form != ":" {
         return None;
     }
     let sentence = document.sentence_of(quotation.first);
@@ -133,7 +134,7 @@ fn before_colon(document: &Document, quotation: &Quotation) -> Option<TokenId> {
         let author = source::speaker(document, named);
         return (author != named).then_some(author);
     }
-    (verbless && is_agent(document, named)).then_some(named)
+    (verbless && !dash && is_agent(document, named)).then_some(named)
 }
 
 /// "'Did it sink?' Ann asked.": the report as a sentence of its own, right behind the quotation.
@@ -217,7 +218,7 @@ pub(super) fn neighbour(
 }
 
 /// The person or organization that a sentence outside quotations is about.
-fn acts(document: &Document, quotations: &[Quotation], sentence: SentenceId) -> Option<TokenId> {
+pub(super) fn acts(document: &Document, quotations: &[Quotation], sentence: SentenceId) -> Option<TokenId> {
     let root = document.root(sentence);
     if quotations.iter().any(|q| q.holds(root)) {
         return None;

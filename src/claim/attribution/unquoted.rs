@@ -70,3 +70,35 @@ fn only_name(document: &Document, sentence: SentenceId) -> Option<TokenId> {
     let person = |t: &TokenId| document.mention_at(*t).is_some_and(|m| document.mention(m).kind == EntityType::Person);
     document.sentence_tokens(sentence).find(person).filter(|_| named)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::attribution::Sources;
+    use crate::conllu;
+    use crate::span::join;
+
+    /// The source of the second word of the first sentence, behind which a name stands alone.
+    fn source(first: &str, entity: &str) -> Option<String> {
+        let text = format!(
+            "# newdoc id = d\n# newpar\n# sent_id = 1\n{first}3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n\
+             # sent_id = 2\n1\tAnn\tAnn\tPROPN\tNNP\t_\t0\troot\t_\tEntity=(1-{entity}-1-name\n\
+             2\tBerg\tBerg\tPROPN\tNNP\t_\t1\tflat\t_\tEntity=1)\n\n"
+        );
+        let document = conllu::read(&text).expect("a tree").remove(0);
+        let sank = crate::document::TokenId(1);
+        let found = Sources::new(&document).of(&document, sank).pop()?.source?;
+        Some(join(&found.spans, document.text()))
+    }
+
+    #[test]
+    fn a_name_alone_signs_a_paragraph_in_the_first_person() {
+        // I sank. Ann Berg
+        let i = "1\tI\tI\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tsank\tsink\tVERB\tVBD\t_\t0\troot\t_\t_\n";
+        assert_eq!(source(i, "person").as_deref(), Some("Ann Berg"));
+        // A place signs nothing.
+        assert_eq!(source(i, "place"), None);
+        // It sank. Ann Berg
+        let it = "1\tIt\tit\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tsank\tsink\tVERB\tVBD\t_\t0\troot\t_\t_\n";
+        assert_eq!(source(it, "person"), None);
+    }
+}

@@ -281,3 +281,22 @@ fn who_explains_how_is_the_source_and_who_comments_is_not() {
         &["sank:"],
     );
 }
+
+#[test]
+fn a_subject_that_the_clause_beside_has_taken_is_the_speaker_s() {
+    // It sank, Ann told Bo.
+    check(
+        "It/it/PRON/PRP/2/nsubj sank/sink/VERB/VBD/0/root ,/=/PUNCT/,/5/punct Ann/=/PROPN/NNP/2/nsubj told/tell/VERB/VBD/2/parataxis Bo/=/PROPN/NNP/5/iobj ./=/PUNCT/./2/punct",
+        &["sank: Ann[told]", "told:"],
+    );
+    // Ann said in a statement that it sank.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root in/=/ADP/IN/5/case a/=/DET/DT/5/det statement/=/NOUN/NN/2/obl that/=/SCONJ/IN/8/mark it/=/PRON/PRP/8/nsubj sank/sink/VERB/VBD/5/acl ./=/PUNCT/./2/punct",
+        &["said:", "sank: Ann[statement]"],
+    );
+    // Ann slept in a cabin that sank.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj slept/sleep/VERB/VBD/0/root in/=/ADP/IN/5/case a/=/DET/DT/5/det cabin/=/NOUN/NN/2/obl that/=/PRON/WDT/7/nsubj sank/sink/VERB/VBD/5/acl:relcl ./=/PUNCT/./2/punct",
+        &["slept:", "sank:"],
+    );
+}
