@@ -3,6 +3,7 @@
 //! Every stage returns plain values; only this file joins them to a document.
 
 pub mod coreference;
+mod dateline;
 pub mod mention;
 mod parse;
 mod repair;
@@ -30,7 +31,7 @@ pub fn annotate(articles: &[Article], model: &Model) -> Vec<Document> {
         .enumerate()
         .flat_map_iter(|(article, text)| {
             let spans = tokenise::paragraphs(&text.text);
-            let parts = spans.into_iter().map(|span| parse::parts(tokenise::tokenise(&text.text, span)));
+            let parts = spans.into_iter().map(|span| parts(tokenise::tokenise(&text.text, span)));
             parts.flat_map(move |parts| {
                 parts.into_iter().enumerate().map(move |(i, words)| Part { article, starts_paragraph: i == 0, words })
             })
@@ -77,6 +78,15 @@ struct Part {
     article: usize,
     starts_paragraph: bool,
     words: Vec<Word>,
+}
+
+/// A paragraph in the parts that are parsed apart: its dateline and what follows it.
+fn parts(mut words: Vec<Word>) -> Vec<Vec<Word>> {
+    let report = words.split_off(dateline::length(&words));
+    let mut found = vec![words];
+    found.retain(|dateline| !dateline.is_empty());
+    found.extend(parse::parts(report));
+    found
 }
 
 /// What `work` makes of each item, in order, on as many threads as the current pool has. They are not that pool's: the

@@ -186,8 +186,7 @@ fn sentence(
         });
         types.push(labels.mention[scores.mention.best(row)].parse().ok());
     }
-    repair::subjects_of_fronted_clauses(&mut tokens);
-    repair::second_subjects(&mut tokens);
+    repair::mend(&mut tokens);
     (tokens, types)
 }
 

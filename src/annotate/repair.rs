@@ -1,11 +1,28 @@
 //! What the guidelines of Universal Dependencies rule out and the decoder, which scores arcs one by one, may still make.
 
+mod complements;
+mod tags;
+
 use crate::document::{Token, TokenId};
 use crate::ud::Relation;
 
+/// Mends a sentence, whose heads count from its first token.
+pub(super) fn mend(tokens: &mut [Token]) {
+    tags::tags_of_one_word(tokens);
+    tags::dependents_of_verbs(tokens);
+    complements::due_to_verbs(tokens);
+    complements::gerunds_of_verbs(tokens);
+    complements::gerunds_of_objects(tokens);
+    complements::gerunds_that_are_nouns(tokens);
+    complements::subjects_before_governors(tokens);
+    subjects_of_fronted_clauses(tokens);
+    second_subjects(tokens);
+    complements::reports_that_go_on(tokens);
+}
+
 /// A predicate has one subject (<https://universaldependencies.org/u/dep/nsubj.html>). A second one that stands behind
 /// the first with only a comma, dash or bracket between is its apposition: "One, Ann, left".
-pub(super) fn second_subjects(tokens: &mut [Token]) {
+fn second_subjects(tokens: &mut [Token]) {
     for b in 0..tokens.len() {
         let Some(a) = (0..b).rev().find(|a| is_subject(&tokens[*a]) && tokens[*a].head == tokens[b].head) else {
             continue;
@@ -20,7 +37,7 @@ pub(super) fn second_subjects(tokens: &mut [Token]) {
 
 /// The other pair of subjects: in "Ann, who runs, may leave, her office said" the first belongs to the clause that stands
 /// between the two and has none.
-pub(super) fn subjects_of_fronted_clauses(tokens: &mut [Token]) {
+fn subjects_of_fronted_clauses(tokens: &mut [Token]) {
     for clause in 0..tokens.len() {
         let Some(head) = tokens[clause].head.filter(|h| h.index() > clause) else { continue };
         if tokens[clause].relation != Relation::Ccomp || tokens.iter().any(|t| of(t, clause) && subject(t.relation)) {
@@ -32,6 +49,13 @@ pub(super) fn subjects_of_fronted_clauses(tokens: &mut [Token]) {
             tokens[first].head = Some(TokenId(clause as u32));
         }
     }
+}
+
+/// Makes a word hang on another.
+fn hang(token: &mut Token, head: usize, relation: Relation) {
+    token.head = Some(TokenId(head as u32));
+    token.relation = relation;
+    token.subtype.clear();
 }
 
 fn of(token: &Token, head: usize) -> bool {
@@ -72,23 +96,35 @@ mod tests {
     use super::*;
     use crate::conllu;
 
-    fn repaired(rows: &str) -> Vec<String> {
+    fn tokens(rows: &str) -> Vec<Token> {
         let row = |line: &str| -> String {
             let c: Vec<&str> = line.split_whitespace().collect();
-            format!("{}\t{}\t{}\t{}\t_\t_\t{}\t{}\t_\t_\n", c[0], c[1], c[1], c[2], c[3], c[4])
+            let (upos, xpos) = c[2].split_once('/').unwrap_or((c[2], "_"));
+            format!("{}\t{}\t{}\t{upos}\t{xpos}\t_\t{}\t{}\t_\t_\n", c[0], c[1], c[1], c[3], c[4])
         };
         let text: String = rows.lines().filter(|l| !l.trim().is_empty()).map(row).collect();
-        let document = conllu::read(&(text + "\n")).expect("a tree").remove(0);
-        let mut tokens = document.tokens().to_vec();
-        subjects_of_fronted_clauses(&mut tokens);
-        second_subjects(&mut tokens);
+        conllu::read(&(text + "\n")).expect("a tree").remove(0).tokens().to_vec()
+    }
+
+    /// The relation and head of each word of a sentence after a repair. Forms stand for lemmas.
+    pub(super) fn repaired(rows: &str, repair: impl Fn(&mut [Token])) -> Vec<String> {
+        let mut tokens = tokens(rows);
+        repair(&mut tokens);
         tokens.iter().map(|t| format!("{}<{}", t.relation, t.head.map_or(0, |h| h.0 + 1))).collect()
+    }
+
+    /// The tags of each word after a repair.
+    pub(super) fn tagged(rows: &str, repair: impl Fn(&mut [Token])) -> Vec<String> {
+        let mut tokens = tokens(rows);
+        repair(&mut tokens);
+        tokens.iter().map(|t| format!("{}/{}", t.upos, t.xpos)).collect()
     }
 
     #[test]
     fn a_second_subject_behind_a_comma_is_an_apposition() {
         let found = repaired(
             "1 One NUM 5 nsubj\n2 , PUNCT 3 punct\n3 Ann PROPN 5 nsubj\n4 , PUNCT 3 punct\n5 left VERB 0 root",
+            mend,
         );
         assert_eq!(found, ["nsubj<5", "punct<3", "appos<1", "punct<3", "root<0"]);
     }
@@ -98,13 +134,14 @@ mod tests {
         let found = repaired(
             "1 Ann PROPN 7 nsubj\n2 may AUX 3 aux\n3 leave VERB 7 ccomp\n4 , PUNCT 3 punct\n5 her PRON 6 nmod:poss\n\
              6 office NOUN 7 nsubj\n7 said VERB 0 root",
+            mend,
         );
         assert_eq!(found, ["nsubj<3", "aux<3", "ccomp<7", "punct<3", "nmod<6", "nsubj<7", "root<0"]);
     }
 
     #[test]
     fn a_complement_behind_its_verb_takes_nothing() {
-        let found = repaired("1 Ann PROPN 2 nsubj\n2 said VERB 0 root\n3 go VERB 2 ccomp");
+        let found = repaired("1 Ann PROPN 2 nsubj\n2 said VERB 0 root\n3 go VERB 2 ccomp", mend);
         assert_eq!(found, ["nsubj<2", "root<0", "ccomp<2"]);
     }
 
@@ -112,6 +149,7 @@ mod tests {
     fn subjects_of_two_predicates_stay() {
         let found = repaired(
             "1 Ann PROPN 2 nsubj\n2 left VERB 0 root\n3 , PUNCT 5 punct\n4 Bo PROPN 5 nsubj\n5 said VERB 2 parataxis",
+            mend,
         );
         assert_eq!(found, ["nsubj<2", "root<0", "punct<5", "nsubj<5", "parataxis<2"]);
     }

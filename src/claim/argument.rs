@@ -3,7 +3,7 @@
 use super::attachment::belongs_to_verb;
 use super::draft::Part;
 use super::grammar::{antecedent, has, introducers, is_gerund, is_name, is_past_participle, is_relative_clause};
-use super::grammar::{is_adverbial, is_verb, lower, opens_clause, set_off};
+use super::grammar::{is_adverbial, is_measured, is_quantified, is_verb, lower, opens_clause, set_off};
 use super::grammar::{leftmost, number_range, whose};
 use super::reciprocal::each_other;
 use super::time::lists::{MONTHS, WEEKDAYS};
@@ -73,6 +73,7 @@ fn is_clausal(document: &Document, child: TokenId) -> bool {
         Relation::Advcl | Relation::Ccomp | Relation::Xcomp | Relation::Obl => true,
         // A later predicate with a clause of its own.
         Relation::Conj => opens_clause(document, child) || has(document, child, Relation::Nsubj),
+        Relation::Advmod if matches!(word.lemma.as_str(), "not" | "never" | "n't") => true,
         Relation::Punct | Relation::Advmod | Relation::Cc => {
             let copula = word.head.and_then(|h| document.child(h, Relation::Cop));
             copula.is_some_and(|c| child < c)
@@ -105,7 +106,10 @@ fn cut(document: &Document, child: TokenId, top: bool, place: Place, conjuncts: 
         | Relation::Orphan
         | Relation::List => true,
         // "the opposite of what Ann saw": the clause is all that the pronoun stands for.
-        Relation::Acl if word.subtype == "relcl" => free_relative(document, head) != Some(child),
+        Relation::Acl if word.subtype == "relcl" => {
+            free_relative(document, head) != Some(child)
+                && (!is_quantified(document, head) || behind_comma(document, child))
+        }
         Relation::Acl => {
             let participle = is_gerund(document, child) || is_past_participle(document, child);
             let marked = has(document, child, Relation::Mark);
@@ -113,6 +117,8 @@ fn cut(document: &Document, child: TokenId, top: bool, place: Place, conjuncts: 
                 || place == Place::Subject && participle && !marked && (top || !is_whole(document, head))
                 || behind_comma(document, child)
         }
+        // "called it hard *to believe*"
+        Relation::Advcl if top && is_measured(document, child) => false,
         Relation::Advcl => top || behind_comma(document, child),
         Relation::Nmod if belongs_to_verb(document, child) => top,
         Relation::Nmod | Relation::Obl => {
@@ -298,6 +304,10 @@ pub(super) fn is_time_phrase(document: &Document, head: TokenId, preposition: &s
 /// A time expression by the shared test, or by the words that name times where no mention says otherwise.
 fn is_time(document: &Document, head: TokenId, preposition: &str) -> bool {
     let word = document.token(head);
+    // "sentenced to six years": how long, not when.
+    if preposition == "to" && has(document, head, Relation::Nummod) && UNITS.contains(&word.lemma.as_str()) {
+        return false;
+    }
     if time::is_time(document, head) {
         return true;
     }

@@ -4,7 +4,7 @@ use super::grammar::{
     antecedent, clause_above, first_conjunct, has, introducers, is_gerund, is_infinitive, is_passive,
 };
 use super::grammar::{is_adverbial, is_past_participle, is_relative_clause, is_verb, lower, opens_clause};
-use super::grammar::{is_prepositional, leftmost, set_off};
+use super::grammar::{is_measured, is_prepositional, is_scheduled, leftmost, set_off};
 use super::reciprocal::each_other;
 use crate::document::{Document, SentenceId, TokenId};
 use crate::ud::{Relation, Upos};
@@ -224,7 +224,9 @@ pub(super) fn own_subject(document: &Document, token: TokenId) -> Option<TokenId
     let subjects = || {
         document.children(token).iter().copied().filter(|c| {
             matches!(document.token(*c).relation, Relation::Nsubj | Relation::Csubj)
-                && (document.token(*c).subtype != "outer" || !has(document, token, Relation::Cop))
+                && (document.token(*c).subtype != "outer"
+                    || !has(document, token, Relation::Cop)
+                    || is_scheduled(document, token, *c))
         })
     };
     subjects().find(|s| document.token(*s).relation == Relation::Nsubj).or_else(|| subjects().next())
@@ -272,6 +274,17 @@ fn inherited_subject(document: &Document, top: TokenId) -> Option<TokenId> {
                 Some(subject) => return Some(subject),
                 None => at = head,
             },
+            // "called it hard to believe": who believes is not said, and it is what is believed.
+            Relation::Advcl if is_measured(document, at) && TOUGH.contains(&document.token(head).lemma.as_str()) => {
+                return None;
+            }
+            // "made the crew ready to sail"
+            Relation::Advcl if is_measured(document, at) => {
+                let governor = document.token(head).head?;
+                return controller(document, governor, head).or_else(|| own_subject(document, governor));
+            }
+            // "takes time to heal": what heals is the subject, and it means no end by it.
+            Relation::Advcl if is_infinitive(document, at) && takes_time(document, head) => return None,
             Relation::Advcl => {
                 let governor = if opens_clause(document, head) { head } else { clause_above(document, at)? };
                 let mark = lower(document, &introducers(document, at, Relation::Mark));
@@ -296,6 +309,30 @@ fn inherited_subject(document: &Document, top: TokenId) -> Option<TokenId> {
             _ => return None,
         }
     }
+}
+
+/// Adjectives of an infinitive whose object is what they describe: "hard to believe" (Huddleston and Pullum 2002, page 1246).
+const TOUGH: [&str; 12] = [
+    "convenient",
+    "dangerous",
+    "difficult",
+    "easy",
+    "fun",
+    "hard",
+    "impossible",
+    "interesting",
+    "nice",
+    "painful",
+    "pleasant",
+    "tough",
+];
+
+/// "take time", "took years"
+fn takes_time(document: &Document, verb: TokenId) -> bool {
+    document.token(verb).lemma == "take"
+        && document
+            .child(verb, Relation::Obj)
+            .is_some_and(|o| document.token(o).lemma == "time" || super::time::is_time(document, o))
 }
 
 /// The subject of a relative clause that has none of its own: none, for a gap there is the object or an adverbial.

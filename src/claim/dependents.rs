@@ -9,7 +9,7 @@ use super::grammar::{antecedent, clause_above, has, introducers, is_adverbial, i
 use super::grammar::{lower, opens_clause};
 use super::reciprocal::each_other;
 use super::{Role, time};
-use crate::document::{Document, TokenId};
+use crate::document::{Document, EntityType, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// The dependents of all predicates of a clause, sorted by what they are.
@@ -29,6 +29,8 @@ pub(super) struct Dependents {
     pub(super) adverbs: Vec<TokenId>,
     /// Adverbial clauses.
     pub(super) clauses: Vec<TokenId>,
+    /// A preposition without noun, whose noun the relative clause hangs on: "the ship we spoke *of*".
+    pub(super) stranded: Option<TokenId>,
 }
 
 /// Gathers the dependents of a clause's predicates, with what it shares with clauses before it.
@@ -62,6 +64,7 @@ pub(super) fn dependents(document: &Document, clause: &Clause) -> Dependents {
     found.objects.retain(|o| !twin(o));
     let ranges: Vec<_> = found.obliques.iter().filter_map(|o| number_range(document, *o, Relation::Case)).collect();
     found.obliques.retain(|o| !ranges.iter().any(|r| r.contains(&o.0)));
+    recipient(document, clause.head, &mut found);
     relative_gap(document, clause, &mut found);
     for list in [&mut found.objects, &mut found.obliques, &mut found.adverbs, &mut found.clauses] {
         list.sort_unstable();
@@ -162,7 +165,8 @@ pub(super) fn first_oblique(document: &Document, head: TokenId, given: &Dependen
             argument::role(document, *o, &preposition),
             Some(Role::Time | Role::Cause | Role::Concession | Role::Comparison)
         );
-        *o > head && !aside && !is_aside(document, *o)
+        let behind = introducers(document, *o, Relation::Case).last().copied().max(Some(*o)) > Some(head);
+        behind && !aside && !is_aside(document, *o)
     })
 }
 
@@ -179,9 +183,25 @@ pub(super) fn object_adverb(document: &Document, head: TokenId, given: &Dependen
             && matches!(word.upos, Upos::Adv | Upos::Adj)
             && word.xpos != "WRB"
             && !time::is_time(document, *a)
-            && !TIMES.contains(&word.lemma.to_lowercase().as_str())
+            && !says_when(document, *a)
     };
     if filled || has(document, head, Relation::Expl) { None } else { given.adverbs.iter().copied().find(good) }
+}
+
+/// Of two objects behind a verb, the first is the recipient where it is a person or organization and the second none.
+fn recipient(document: &Document, verb: TokenId, found: &mut Dependents) {
+    let kind = |o: TokenId| document.mention_at(o).map(|m| document.mention(m).kind);
+    let bearer = |o: TokenId| matches!(kind(o), Some(EntityType::Person | EntityType::Organization));
+    if let [first, second] = found.objects[..]
+        && found.indirect.is_empty()
+        && verb < first
+        && first < second
+        && bearer(first)
+        && !bearer(second)
+    {
+        found.objects.remove(0);
+        found.indirect.push(first);
+    }
 }
 
 /// The noun that "where", "when" or "why" stands for at the head of a relative clause.
@@ -192,7 +212,7 @@ pub(super) fn relative_adverb(document: &Document, adverb: TokenId) -> Option<To
 }
 
 /// Adverbs that say when.
-pub(super) const TIMES: [&str; 20] = [
+const TIMES: [&str; 20] = [
     "now",
     "then",
     "today",
@@ -214,6 +234,12 @@ pub(super) const TIMES: [&str; 20] = [
     "nowadays",
     "since",
 ];
+
+/// Whether an adverb says when, by itself or by what it is measured with: "four years later".
+pub(super) fn says_when(document: &Document, adverb: TokenId) -> bool {
+    let word = document.token(adverb);
+    TIMES.contains(&word.lemma.to_lowercase().as_str()) || TIMES.contains(&word.form.to_lowercase().as_str())
+}
 
 /// Adverbs that say where.
 pub(super) const PLACES: [&str; 14] = [
@@ -246,6 +272,18 @@ fn relative_gap(document: &Document, clause: &Clause, given: &mut Dependents) {
             || antecedent(document, t) == Some(noun)
     });
     let transitive = given.objects.is_empty() && given.clausal.is_none() && is_verb(document, clause.head);
+    let stranded =
+        |t: &TokenId| *t > clause.head && document.token(*t).upos == Upos::Adp && document.children(*t).is_empty();
+    if !pronoun && transitive {
+        given.stranded = given.obliques.iter().chain(&given.adverbs).copied().find(stranded);
+        given.obliques.retain(|o| Some(*o) != given.stranded);
+        given.adverbs.retain(|a| Some(*a) != given.stranded);
+    }
+    // "did what he did to Bo": what the pronoun stands for is this clause itself.
+    let open = matches!(document.token(noun).xpos.as_str(), "WP" | "WDT");
+    if open && given.stranded.is_none() && first_oblique(document, clause.head, given).is_some() {
+        return;
+    }
     if !pronoun && transitive && document.token(noun).upos != Upos::Verb && !finite_time(document, noun) {
         given.objects.push(noun);
     }

@@ -4,7 +4,7 @@ use super::clause_kind::is_imperative;
 use super::explain::Silence;
 use super::grammar::has;
 use super::{Role, Rule};
-use crate::document::{Document, TokenId};
+use crate::document::{Document, MentionId, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// A slot as tokens.
@@ -76,8 +76,19 @@ fn circular(document: &Document, draft: &Draft) -> bool {
             && document.dominates(part.head, draft.predicate)
             && part.head != draft.predicate
     };
-    let indirect = draft.object.as_ref().is_some_and(own) && draft.extras.is_empty();
-    draft.subject.as_ref().is_some_and(own) || indirect
+    draft.subject.iter().chain(&draft.object).any(own)
+}
+
+/// Whether a pronoun for a thing stands for nothing but its own predicate: "It was *a session* that they wanted".
+fn stands_for_predicate(document: &Document, draft: &Draft) -> bool {
+    let (Some(subject), Some(object)) = (&draft.subject, &draft.object) else { return false };
+    let thing = matches!(document.token(subject.head).form.to_lowercase().as_str(), "it" | "this" | "that");
+    let mentions = document.mention_at(subject.head).zip(document.mention_at(object.head));
+    let Some((pronoun, predicate)) = mentions.filter(|_| thing && draft.rule == Rule::Copula) else { return false };
+    document.chain_of(pronoun).is_some_and(|chain| {
+        let before = |m: &MentionId| document.mention(*m).tokens.start < document.mention(pronoun).tokens.start;
+        chain.mentions.contains(&predicate) && !chain.mentions.iter().any(before)
+    })
 }
 
 /// Why a draft is not worth a claim; none where it is.
@@ -107,6 +118,11 @@ pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
         && draft.object.is_none()
         && draft.extras.is_empty()
         && document.token(draft.predicate).xpos == "VBG";
+    // "in doing so": which act it was is said before.
+    let again = draft.rule == Rule::Participle
+        && draft.extras.is_empty()
+        && document.token(draft.predicate).lemma == "do"
+        && draft.object.as_ref().is_some_and(|o| matches!(document.token(o.head).lemma.as_str(), "so" | "that" | "it"));
     // "It was the storm that sank the ship" says nothing but what its relative clause does.
     let cleft = draft.rule == Rule::Copula
         && draft.object.as_ref().is_some_and(|o| super::grammar::is_cleft(document, o.head, subject.head));
@@ -118,9 +134,9 @@ pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
     let reasons = [
         (asked || open, Silence::Question),
         (exists, Silence::Existence),
-        (itself || cleft || circular(document, draft), Silence::Itself),
+        (itself || cleft || circular(document, draft) || stands_for_predicate(document, draft), Silence::Itself),
         (picked, Silence::Picked),
-        (empty || idle, Silence::NoContent),
+        (empty || idle || again, Silence::NoContent),
     ];
     reasons.into_iter().find(|(holds, _)| *holds).map(|(_, reason)| reason)
 }

@@ -4,9 +4,9 @@ use super::argument::{self, Conjuncts, Place, clause_role, nominal, role};
 use super::clause::{Clause, Kind};
 use super::coordination::split;
 use super::dependents::relative_adverb;
-use super::dependents::{Dependents, PLACES, TIMES, dependents, first_oblique, is_aside, is_time, object_adverb};
+use super::dependents::{Dependents, PLACES, dependents, first_oblique, is_aside, is_time, object_adverb, says_when};
 use super::draft::{Draft, Extra, Part, Traits};
-use super::grammar::{clause_above, has, introducers, is_passive, is_verb, lower};
+use super::grammar::{depth, has, introducers, is_passive, is_verb, lower};
 use super::grammar::{is_gerund, is_infinitive, is_prepositional, is_relative_clause, set_off};
 use super::object::{clausal_predicate, gerund_object, identified, predicate_phrase, small_clause, subordinator};
 use super::{Role, Rule, reciprocal, relation, time};
@@ -111,11 +111,11 @@ impl Frame {
         Draft {
             predicate: clause.head,
             governors: clause.governors.clone(),
-            subject,
+            subject: subject.map(|s| without_own(document, clause, s)),
             relation: self.relation.clone(),
             implied: None,
             lemma: self.lemmas.join(" "),
-            object,
+            object: object.map(|o| without_own(document, clause, o)),
             extras: self.extras.clone(),
             rule,
             traits: Traits {
@@ -128,14 +128,17 @@ impl Frame {
     }
 }
 
-pub(super) fn depth(document: &Document, token: TokenId) -> u8 {
-    let mut depth = 0u8;
-    let mut at = token;
-    while let Some(above) = clause_above(document, at) {
-        depth = depth.saturating_add(1);
-        at = above;
+/// The noun of a relative clause without that clause.
+fn without_own(document: &Document, clause: &Clause, mut part: Part) -> Part {
+    let top = clause.top();
+    if is_relative_clause(document, top) && document.token(top).head == Some(part.head) && !part.clause {
+        let free = matches!(document.token(part.head).xpos.as_str(), "WP" | "WDT" | "WRB");
+        // "only ships that carry coal": that they carry it is said of more than these.
+        let only = |t: TokenId| document.token(t).form.eq_ignore_ascii_case("only");
+        part.tokens.retain(|t| free || !document.dominates(top, *t) && !only(*t));
+        argument::trim(document, &mut part.tokens);
     }
-    depth
+    part
 }
 
 fn frame(document: &Document, clause: &Clause) -> Option<Frame> {
@@ -243,6 +246,7 @@ impl Frame {
             used.push(object);
         } else if let Some(object) = object {
             self.rule = Rule::VerbObject;
+            self.close(document, given.stranded.into_iter().collect());
             self.objects = split(document, object, Place::Object);
             used.push(object);
         } else if let Some(secondary) = given.secondary {
@@ -359,7 +363,7 @@ impl Frame {
         }
         let part = nominal(document, adverb, Place::Object, Conjuncts::Whole);
         let lemma = word.lemma.to_lowercase();
-        let role = if time::is_time(document, adverb) || TIMES.contains(&lemma.as_str()) {
+        let role = if time::is_time(document, adverb) || says_when(document, adverb) {
             Role::Time
         } else if PLACES.contains(&lemma.as_str()) {
             Role::Place

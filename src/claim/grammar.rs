@@ -1,6 +1,6 @@
 //! Questions about the tree that several rules ask.
 
-use crate::document::{Document, TokenId};
+use crate::document::{Document, EntityType, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// Whether a word is a verb by itself, not an auxiliary or copula of another.
@@ -159,9 +159,11 @@ pub(super) fn is_cleft(document: &Document, noun: TokenId, subject: TokenId) -> 
 /// The words that introduce a phrase: its prepositions with what is fixed to them.
 pub(super) fn introducers(document: &Document, head: TokenId, relation: Relation) -> Vec<TokenId> {
     let mut found = vec![];
+    // "which they spoke *of*": the preposition of a pronoun in front may stay behind the verb.
+    let stranding = document.token(head).xpos.starts_with('W');
     for token in document.children_by(head, relation) {
         // A possessive 's follows its noun and introduces nothing.
-        if token < head {
+        if token < head || stranding && document.token(token).xpos != "POS" {
             found.push(token);
             found.extend(document.children_by(token, Relation::Fixed));
         }
@@ -222,5 +224,68 @@ pub(super) fn is_adverbial(document: &Document, clause: TokenId) -> bool {
 
 /// The subject of a clause whose predicate is itself a clause: "*The trouble* is that Ann left".
 pub(super) fn outer_subject(document: &Document, predicate: TokenId) -> Option<TokenId> {
-    document.children(predicate).iter().copied().find(|c| document.token(*c).subtype == "outer")
+    let outer = |c: &TokenId| document.token(*c).subtype == "outer" && !is_scheduled(document, predicate, *c);
+    document.children(predicate).iter().copied().find(outer)
+}
+
+/// "The ship is to sail": of a person or thing, an infinitive behind "is" says what it will do. Of what is abstract it
+/// says what it consists in: "The aim is to win".
+pub(super) fn is_scheduled(document: &Document, predicate: TokenId, subject: TokenId) -> bool {
+    let concrete = match document.mention_at(subject).map(|m| document.mention(m).kind) {
+        Some(kind) => !matches!(kind, EntityType::Abstract | EntityType::Time),
+        None => true,
+    };
+    let concrete = concrete
+        && matches!(document.token(subject).upos, Upos::Noun | Upos::Propn | Upos::Pron)
+        && !document.token(subject).xpos.starts_with('W');
+    let to = document.children_by(predicate, Relation::Mark).find(|m| document.token(*m).xpos == "TO");
+    let copula = document.child(predicate, Relation::Cop);
+    concrete && document.token(predicate).xpos == "VB" && matches!((copula, to), (Some(c), Some(t)) if c < t)
+}
+
+/// Whether a noun is one of which only a relative clause tells how many there are: "*anyone* who left", "*only* the ships
+/// that sank", "*every* sailor who drowned". Without the clause a claim would say it of all.
+pub(super) fn is_quantified(document: &Document, noun: TokenId) -> bool {
+    const PRONOUNS: [&str; 11] = [
+        "those",
+        "anyone",
+        "anybody",
+        "anything",
+        "everyone",
+        "everybody",
+        "everything",
+        "nobody",
+        "nothing",
+        "none",
+        "whoever",
+    ];
+    let word = |t: TokenId| document.token(t).form.to_lowercase();
+    PRONOUNS.contains(&word(noun).as_str())
+        || document
+            .children(noun)
+            .iter()
+            .any(|c| *c < noun && matches!(word(*c).as_str(), "any" | "every" | "each" | "no" | "only" | "all"))
+}
+
+/// Whether an infinitive says in which respect an adjective holds that is no clause of its own: "made it easy *to see*".
+pub(super) fn is_measured(document: &Document, clause: TokenId) -> bool {
+    let adjective = document.token(clause).head.filter(|h| *h < clause);
+    document.token(clause).relation == Relation::Advcl
+        && is_infinitive(document, clause)
+        && !has(document, clause, Relation::Nsubj)
+        && adjective.is_some_and(|a| {
+            let word = document.token(a);
+            word.upos == Upos::Adj && word.relation == Relation::Xcomp && !has(document, a, Relation::Cop)
+        })
+}
+
+/// How many clauses lie above a word.
+pub(super) fn depth(document: &Document, token: TokenId) -> u8 {
+    let mut depth = 0u8;
+    let mut at = token;
+    while let Some(above) = clause_above(document, at) {
+        depth = depth.saturating_add(1);
+        at = above;
+    }
+    depth
 }

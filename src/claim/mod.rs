@@ -35,6 +35,7 @@ mod small_trees;
 mod source;
 mod speech;
 pub mod time;
+mod title;
 mod turns;
 mod wordnet;
 

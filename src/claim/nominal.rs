@@ -3,8 +3,8 @@
 use super::argument::{Conjuncts, Place, fronted, phrase, trim};
 use super::coordination::conjuncts;
 use super::draft::{Draft, Part, Traits};
-use super::grammar::{first_conjunct, has, introducers, is_name, lower, set_off};
-use super::{Rule, event_noun, time, wordnet};
+use super::grammar::{first_conjunct, has, introducers, is_name, leftmost, lower, set_off};
+use super::{Rule, event_noun, time, title, wordnet};
 use crate::document::{Document, EntityType, SentenceId, Token, TokenId};
 use crate::ud::{Relation, Upos};
 
@@ -13,7 +13,7 @@ pub(super) fn drafts(document: &Document, sentence: SentenceId) -> Vec<Draft> {
     let mut found = vec![];
     for token in document.sentence_tokens(sentence) {
         found.extend(event_noun::draft(document, token));
-        found.extend(described_name(document, token));
+        found.extend(title::described_name(document, token));
         let Some(head) = document.token(token).head else { continue };
         found.extend(
             members(document, head, token)
@@ -21,18 +21,28 @@ pub(super) fn drafts(document: &Document, sentence: SentenceId) -> Vec<Draft> {
                 .unwrap_or_else(|| apposition(document, head, token).into_iter().collect()),
         );
         found.extend(origin(document, head, token));
-        found.extend(title(document, head, token));
-        found.extend(age(document, head, token));
+        found.extend(title::title(document, head, token));
+        found.extend(title::age(document, head, token));
+        found.extend(title::years_old(document, head, token));
+        found.extend(title::aged(document, head, token));
+        found.extend(example(document, head, token));
         found.extend(location(document, head, token));
     }
     found
 }
 
-fn slot(document: &Document, head: TokenId, place: Place) -> Part {
+pub(super) fn slot(document: &Document, head: TokenId, place: Place) -> Part {
     Part { head, tokens: phrase(document, head, place, Conjuncts::Split), clause: false }
 }
 
-fn implied(document: &Document, subject: Part, words: Vec<TokenId>, relation: &str, object: Part, rule: Rule) -> Draft {
+pub(super) fn implied(
+    document: &Document,
+    subject: Part,
+    words: Vec<TokenId>,
+    relation: &str,
+    object: Part,
+    rule: Rule,
+) -> Draft {
     let later = document.token(object.head).relation == Relation::Conj;
     let lemma = relation.replacen("is", "be", 1).replacen("are", "be", 1);
     Draft {
@@ -84,10 +94,36 @@ fn members(document: &Document, head: TokenId, token: TokenId) -> Option<Vec<Dra
     Some(drafts.collect())
 }
 
+/// "the towns, including Oslo and Bergen": each of the names is one of them.
+fn example(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
+    let first = first_conjunct(document, token);
+    let noun = document.token(first).head.filter(|_| document.token(first).relation == Relation::Nmod)?;
+    let preposition = lower(document, &introducers(document, first, Relation::Case));
+    let plural = document.token(noun).xpos == "NNS" && document.token(noun).upos == Upos::Noun;
+    if !(head == noun || head == first)
+        || !matches!(preposition.as_str(), "including" | "such as")
+        || !plural
+        || document.token(token).xpos != "NNP"
+        || has(document, token, Relation::Nummod)
+    {
+        return None;
+    }
+    let subject = slot(document, token, Place::Subject);
+    let object = slot(document, noun, Place::Subject);
+    let words = introducers(document, first, Relation::Case);
+    let mut draft = implied(document, subject, words, "is one of", object, Rule::Apposition);
+    draft.lemma = "be".to_owned();
+    draft.predicate = token;
+    Some(draft)
+}
+
 /// "Ann, the mayor of Oslo, ...". The name is the subject, whichever comes first.
 fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
     let word = document.token(token);
-    let noun = matches!(document.token(head).upos, Upos::Noun | Upos::Propn | Upos::Pron) || is_name(document, head);
+    let noun = matches!(document.token(head).upos, Upos::Noun | Upos::Propn | Upos::Pron)
+        || is_name(document, head)
+        || is_one_of(document, head)
+        || is_sum(document, head) && set_off(document, leftmost(document, token)) && is_definite(document, token);
     let pronoun = || fronted(document, first_conjunct(document, head)) == Some(token);
     let nominal = matches!(word.upos, Upos::Noun | Upos::Propn) || is_name(document, token) || pronoun();
     if word.relation != Relation::Appos || !noun || !nominal || !introducers(document, token, Relation::Case).is_empty()
@@ -95,8 +131,16 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
         return None;
     }
     let first = slot(document, head, Place::Subject);
+    // "55 cents a share": for each.
+    if has(document, head, Relation::Nummod) && token.0 == head.0 + 2 {
+        return None;
+    }
     let tokens = phrase(document, token, Place::Object, Conjuncts::Whole);
     let mut second = Part { head: token, tokens, clause: false };
+    let name = title::name_behind(document, token);
+    if let Some(name) = name.clone() {
+        second = name;
+    }
     let bracketed = unwrap_brackets(document, &mut second.tokens);
     // "the navy office (NO)", "NO (the navy office)", "ten miles (16 km)": the same once more.
     let again = bracketed && (is_acronym(document, &first) || has(document, token, Relation::Nummod));
@@ -118,13 +162,32 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
         return None;
     }
     let words = second.tokens.clone();
-    let swapped = (is_name(document, token) || word.upos == Upos::Pron) && !is_name(document, head);
+    let swapped = (is_name(document, token) || name.is_some() || word.upos == Upos::Pron) && !is_name(document, head);
     let (subject, object) = if swapped { (second, first) } else { (first, second) };
     let several = plural || has(document, head, Relation::Conj);
     Some(implied(document, subject, words, if several { "are" } else { "is" }, object, Rule::Apposition))
 }
 
-fn is_kind(document: &Document, head: TokenId, kind: EntityType) -> bool {
+/// "One of the sailors"
+fn is_one_of(document: &Document, head: TokenId) -> bool {
+    document.token(head).form.eq_ignore_ascii_case("one")
+        && document
+            .children_by(head, Relation::Nmod)
+            .any(|n| lower(document, &introducers(document, n, Relation::Case)) == "of")
+}
+
+/// "$31.17"
+fn is_sum(document: &Document, head: TokenId) -> bool {
+    document.token(head).upos == Upos::Sym && has(document, head, Relation::Nummod)
+}
+
+/// Whether a noun has an article or a possessor.
+fn is_definite(document: &Document, noun: TokenId) -> bool {
+    has(document, noun, Relation::Det)
+        || document.children_by(noun, Relation::Nmod).any(|p| document.token(p).subtype == "poss")
+}
+
+pub(super) fn is_kind(document: &Document, head: TokenId, kind: EntityType) -> bool {
     document.mention_at(head).is_some_and(|m| document.mention(m).kind == kind)
 }
 
@@ -174,121 +237,21 @@ fn is_acronym(document: &Document, part: &Part) -> bool {
     form.chars().filter(|c| c.is_uppercase()).count() > 1 && !form.chars().any(char::is_lowercase)
 }
 
-/// Forms of address say nothing of their bearer.
-const COURTESY: [&str; 19] = [
-    "mr",
-    "mr.",
-    "mrs",
-    "mrs.",
-    "ms",
-    "ms.",
-    "miss",
-    "dr",
-    "dr.",
-    "prof",
-    "prof.",
-    "professor",
-    "sir",
-    "st",
-    "st.",
-    "saint",
-    "madam",
-    "lord",
-    "lady",
-];
-
-/// "President Ann Berg", "guitarist Bo Lund"
-fn title(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
-    let word = document.token(token);
-    let described = word.relation == Relation::Nmod && word.subtype == "desc";
-    let common = word.relation == Relation::Compound && matches!(word.xpos.as_str(), "NN");
-    let person = document.mention_at(head).is_none_or(|m| document.mention(m).kind == EntityType::Person);
-    if !(described || common && person && has(document, head, Relation::Flat))
-        || token > head
-        || !is_name(document, head)
-    {
-        return None;
-    }
-    if !is_title(document, token) {
-        return None;
-    }
-    let mut object = slot(document, token, Place::Object);
-    // Adjectives in front of the whole belong to the title: "former dictator Ann Berg".
-    for child in document.children(head).iter().filter(|c| **c < token) {
-        if document.token(*child).relation == Relation::Amod {
-            object.tokens.extend(document.subtree(*child));
-        }
-    }
-    object.tokens.sort_unstable();
-    let mut subject = slot(document, head, Place::Subject);
-    // What else stands in front of the name describes it too.
-    let name = |t: TokenId| matches!(document.token(t).relation, Relation::Compound | Relation::Flat);
-    let front: Vec<TokenId> = document.children(head).iter().copied().filter(|c| *c < head && !name(*c)).collect();
-    subject.tokens.retain(|t| !object.tokens.contains(t) && !front.iter().any(|f| document.dominates(*f, *t)));
-    let words = object.tokens.clone();
-    Some(implied(document, subject, words, "is", object, Rule::Title))
-}
-
-/// Whether a word in front of a name says what its bearer is: no form of address, no part of the name, and no first half
-/// of a hyphenated word.
-fn is_title(document: &Document, token: TokenId) -> bool {
-    let word = document.token(token);
-    let form = word.form.to_lowercase();
-    let hyphen = document.tokens().get(token.index() + 1).is_some_and(|next| next.xpos == "HYPH");
-    let named = word.xpos == "NNP" && !form.ends_with('.') && !form.contains('-');
-    // "Baptist", "Commissioner": what WordNet lacks has at least the shape of a person's noun.
-    let shaped = ["ist", "er", "or", "ian", "man"].iter().any(|suffix| form.ends_with(suffix));
-    let person = !named || shaped || wordnet::is_person(&form);
-    !COURTESY.contains(&form.as_str()) && !hyphen && person
-}
-
-/// "Swedish captain Ann Berg", "the skipper Bo Lund": a noun for a person with the name behind it.
-fn described_name(document: &Document, noun: TokenId) -> Option<Draft> {
-    let word = document.token(noun);
-    let person = document.mention_at(noun).is_none_or(|m| document.mention(m).kind == EntityType::Person);
-    let first = document.children_by(noun, Relation::Flat).find(|f| *f > noun && is_name(document, *f))?;
-    // "the ministers Ann Berg and Bo Lund" are one each.
-    if word.upos != Upos::Noun || word.xpos == "NNS" || is_name(document, noun) || !person || !is_title(document, noun)
-    {
-        return None;
-    }
-    let belongs = |t: TokenId| document.token(t).relation == Relation::Flat;
-    let parts = document.children_by(noun, Relation::Flat).filter(|f| *f >= first);
-    let last = parts.flat_map(|f| document.subtree_without(f, |t| !belongs(t))).max().unwrap_or(first);
-    // With the hyphens and initials that stand inside it.
-    let name: Vec<TokenId> = (first.0..=last.0).map(TokenId).collect();
-    let mut object = slot(document, noun, Place::Object);
-    object.tokens.retain(|t| *t < first);
-    trim(document, &mut object.tokens);
-    let subject = Part { head: first, tokens: name, clause: false };
-    let words = object.tokens.clone();
-    (!words.is_empty()).then(|| implied(document, subject, words, "is", object, Rule::Title))
-}
-
-/// "Ann Berg, 45, ..."
-fn age(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
-    let word = document.token(token);
-    let years = word.form.parse::<u32>().is_ok_and(|n| (1..120).contains(&n));
-    let loose = matches!(word.relation, Relation::Appos | Relation::Amod | Relation::Nummod | Relation::Nmod);
-    let person = document.mention_at(head).is_none_or(|m| document.mention(m).kind == EntityType::Person);
-    if !years || !loose || !person || token < head || !is_name(document, head) || !set_off(document, token) {
-        return None;
-    }
-    if document.children(token).iter().any(|c| document.token(*c).upos != Upos::Punct) {
-        return None;
-    }
-    let object = Part { head: token, tokens: vec![token], clause: false };
-    let subject = slot(document, head, Place::Subject);
-    Some(implied(document, subject, vec![token], "is", object, Rule::Title))
-}
-
 /// "Bo Lund of Acme", "Ann Berg from Oslo": a name placed by another.
-fn location(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
-    let word = document.token(token);
-    if word.relation != Relation::Nmod || !is_name(document, head) || !is_name(document, token) || token < head {
+fn location(document: &Document, above: TokenId, token: TokenId) -> Option<Draft> {
+    let first = first_conjunct(document, token);
+    let head = if first == token { above } else { document.token(first).head? };
+    // "The plants, in Oslo and Bergen, will close": between commas it tells where they all are.
+    let whole = document.token(head).upos == Upos::Noun
+        && is_definite(document, head)
+        && set_off(document, leftmost(document, first))
+        && is_kind(document, token, EntityType::Place)
+        && document.tokens().get(document.subtree(first).last()?.index() + 1).is_some_and(|t| t.form == ",");
+    let placed = is_name(document, head) && first == token || whole;
+    if document.token(first).relation != Relation::Nmod || !placed || !is_name(document, token) || token < head {
         return None;
     }
-    let case = introducers(document, token, Relation::Case);
+    let case = introducers(document, first, Relation::Case);
     let preposition = lower(document, &case);
     let member = preposition == "of"
         && !wordnet::is_person(&document.token(head).form.to_lowercase())
@@ -298,9 +261,11 @@ fn location(document: &Document, head: TokenId, token: TokenId) -> Option<Draft>
         return None;
     }
     let mut subject = slot(document, head, Place::Subject);
-    let inside = document.subtree(token);
+    let inside = document.subtree(first);
     subject.tokens.retain(|t| !inside.contains(t));
-    let relation = format!("is {preposition}");
+    trim(document, &mut subject.tokens);
+    let plural = document.token(head).xpos == "NNS";
+    let relation = format!("{} {preposition}", if plural { "are" } else { "is" });
     let object = slot(document, token, Place::Object);
     Some(implied(document, subject, case, &relation, object, Rule::Title))
 }

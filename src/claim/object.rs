@@ -5,9 +5,8 @@ use super::argument::{self, Conjuncts, Place, nominal};
 use super::clause::Clause;
 use super::dependents::{Dependents, is_time};
 use super::draft::{Draft, Part, Traits};
-use super::frame::depth;
+use super::grammar::{depth, is_relative_clause, outer_subject};
 use super::grammar::{has, introducers, is_infinitive, is_verb, leftmost, lower, opens_clause, set_off};
-use super::grammar::{is_relative_clause, outer_subject};
 use crate::document::{Document, TokenId};
 use crate::ud::{Relation, Upos};
 

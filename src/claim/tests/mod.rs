@@ -1,6 +1,7 @@
 //! Each convention by a sentence of its own and one that only looks like it. A word of a tree is written
 //! `form/lemma/UPOS/XPOS/head/relation`.
 
+mod beside;
 mod clauses;
 mod contract;
 mod groups;

@@ -1,0 +1,272 @@
+//! Clauses that hang on the wrong word: what a verb is complemented by, and which verb a later conjunct belongs to.
+
+use super::{hang, of, subject};
+use crate::document::{Token, TokenId};
+use crate::ud::{Relation, Upos};
+
+/// Verbs whose object does, or is kept from doing, what their gerund behind "of" or "from" says (Levin 1993, section 10).
+const GERUND_OF: [&str; 4] = ["accuse", "convict", "suspect", "acquit"];
+const GERUND_FROM: [&str; 13] = [
+    "ban",
+    "bar",
+    "block",
+    "deter",
+    "disqualify",
+    "discourage",
+    "dissuade",
+    "exclude",
+    "hinder",
+    "keep",
+    "prevent",
+    "prohibit",
+    "stop",
+];
+
+/// Verbs whose object may have a gerund that says what it does (Huddleston and Pullum 2002, page 1204).
+const PERCEIVING: [&str; 24] = [
+    "capture", "catch", "detect", "discover", "feel", "film", "find", "get", "glimpse", "have", "hear", "imagine",
+    "keep", "leave", "notice", "observe", "overhear", "picture", "see", "send", "set", "spot", "start", "watch",
+];
+
+/// Verbs of saying that go on with a report: "said it sank and *warned* that".
+const REPORTING: [&str; 18] = [
+    "accuse",
+    "acknowledge",
+    "add",
+    "admit",
+    "argue",
+    "caution",
+    "concede",
+    "criticise",
+    "criticize",
+    "deny",
+    "insist",
+    "note",
+    "pledge",
+    "predict",
+    "stress",
+    "urge",
+    "vow",
+    "warn",
+];
+
+/// "accused Bo *of lying*", "kept Bo *from leaving*": the gerund is the verb's and says nothing of which Bo.
+pub(super) fn gerunds_of_verbs(tokens: &mut [Token]) {
+    for clause in 0..tokens.len() {
+        if tokens[clause].relation != Relation::Acl || tokens[clause].xpos != "VBG" {
+            continue;
+        }
+        let Some(noun) = tokens[clause].head.map(|h| h.index()).filter(|n| *n < clause) else { continue };
+        let Some(verb) = tokens[noun].head.map(|h| h.index()) else { continue };
+        let undergoes = tokens[noun].relation == Relation::Obj
+            || tokens[noun].relation == Relation::Nsubj && tokens[noun].subtype == "pass";
+        let mark = |form: &str| {
+            tokens.iter().any(|t| of(t, clause) && t.relation == Relation::Mark && t.form.eq_ignore_ascii_case(form))
+        };
+        let lemma = tokens[verb].lemma.as_str();
+        let taken = GERUND_OF.contains(&lemma) && mark("of") || GERUND_FROM.contains(&lemma) && mark("from");
+        if undergoes && taken {
+            hang(&mut tokens[clause], verb, Relation::Advcl);
+        }
+    }
+}
+
+/// "hard to see Ann *leaving*": what is seen is that she does it, and no other noun could bear the gerund.
+pub(super) fn gerunds_of_objects(tokens: &mut [Token]) {
+    for clause in 0..tokens.len() {
+        if tokens[clause].relation != Relation::Advcl || tokens[clause].xpos != "VBG" {
+            continue;
+        }
+        let Some(verb) = tokens[clause].head.map(|h| h.index()).filter(|v| *v < clause) else { continue };
+        let perceives = PERCEIVING[..].contains(&tokens[verb].lemma.as_str());
+        let object = (verb..clause).any(|i| of(&tokens[i], verb) && tokens[i].relation == Relation::Obj);
+        let bare = !tokens
+            .iter()
+            .any(|t| of(t, clause) && (subject(t.relation) || matches!(t.relation, Relation::Mark | Relation::Aux)));
+        let bearer = tokens.iter().any(|t| of(t, verb) && subject(t.relation));
+        let infinitive = tokens.iter().any(|t| of(t, verb) && t.xpos == "TO");
+        if perceives && object && bare && !bearer && infinitive {
+            hang(&mut tokens[clause], verb, Relation::Xcomp);
+        }
+    }
+}
+
+/// "closed the Kerch *crossing*": a bare gerund behind a name with an article is the noun that the name belongs to, but
+/// behind a verb of perception.
+pub(super) fn gerunds_that_are_nouns(tokens: &mut [Token]) {
+    for noun in 1..tokens.len() {
+        let name = noun - 1;
+        let Some(verb) = tokens[noun].head.map(|h| h.index()) else { continue };
+        let gerund = tokens[noun].xpos == "VBG"
+            && tokens[noun].relation == Relation::Xcomp
+            && !tokens.iter().any(|t| of(t, noun) && t.relation != Relation::Punct);
+        let object = of(&tokens[name], verb) && tokens[name].relation == Relation::Obj && tokens[name].xpos == "NNP";
+        let article = tokens.iter().any(|t| of(t, name) && t.relation == Relation::Det);
+        if !(gerund && object && article) || PERCEIVING.contains(&tokens[verb].lemma.as_str()) {
+            continue;
+        }
+        for token in tokens.iter_mut() {
+            if of(token, name) && token.relation != Relation::Flat && token.relation != Relation::Compound {
+                token.head = Some(TokenId(noun as u32));
+            }
+        }
+        hang(&mut tokens[name], noun, Relation::Compound);
+        hang(&mut tokens[noun], verb, Relation::Obj);
+        (tokens[noun].upos, tokens[noun].xpos) = (Upos::Noun, "NN".to_owned());
+        tokens[noun].lemma = tokens[noun].form.to_lowercase();
+    }
+}
+
+/// "is *due* to sail": the adjective is the predicate, and what looks like the preposition "due to" introduces a base form.
+pub(super) fn due_to_verbs(tokens: &mut [Token]) {
+    for due in 0..tokens.len() {
+        let Some(verb) = tokens[due].head.map(|h| h.index()) else { continue };
+        let to = due + 1;
+        let preposition = tokens[due].lemma == "due"
+            && tokens[due].relation == Relation::Case
+            && to + 1 == verb
+            && tokens[to].form.eq_ignore_ascii_case("to")
+            && of(&tokens[to], due);
+        if !preposition || tokens[verb].upos != Upos::Verb || tokens[verb].xpos != "VB" {
+            continue;
+        }
+        let (head, relation, subtype) = (tokens[verb].head, tokens[verb].relation, tokens[verb].subtype.clone());
+        for (i, token) in tokens.iter_mut().enumerate() {
+            let outer = subject(token.relation) || matches!(token.relation, Relation::Cop | Relation::Aux);
+            if i < due && of(token, verb) && (outer || token.relation == Relation::Mark) {
+                token.head = Some(TokenId(due as u32));
+            }
+        }
+        (tokens[due].head, tokens[due].relation, tokens[due].subtype) = (head, relation, subtype);
+        hang(&mut tokens[verb], due, Relation::Xcomp);
+        hang(&mut tokens[to], verb, Relation::Mark);
+        (tokens[to].upos, tokens[to].xpos) = (Upos::Part, "TO".to_owned());
+    }
+}
+
+/// "Ann said the ship sank and *warned* of more": a verb of saying in the past behind a complement without "that" goes on
+/// with the report, not with what is reported. Quoted words stay together.
+pub(super) fn reports_that_go_on(tokens: &mut [Token]) {
+    for later in 0..tokens.len() {
+        let Some(first) = tokens[later].head.map(|h| h.index()).filter(|f| *f < later) else { continue };
+        let Some(report) = tokens[first].head.map(|h| h.index()).filter(|r| *r < first) else { continue };
+        let conjoined = tokens[later].relation == Relation::Conj && tokens[first].relation == Relation::Ccomp;
+        let says = |i: usize| tokens[i].xpos == "VBD" && (REPORTING.contains(&tokens[i].lemma.as_str()));
+        let reports = tokens[report].xpos == "VBD" && matches!(tokens[report].lemma.as_str(), "say" | "tell");
+        let bare = tokens
+            .iter()
+            .filter(|t| of(t, later))
+            .all(|t| !subject(t.relation) && !matches!(t.relation, Relation::Aux | Relation::Cop | Relation::Mark));
+        let marked = tokens.iter().any(|t| of(t, first) && t.relation == Relation::Mark);
+        let bearer = tokens.iter().any(|t| of(t, first) && subject(t.relation));
+        let quotes = tokens[report..later].iter().filter(|t| matches!(t.xpos.as_str(), "``" | "''")).count();
+        let reporting_too = REPORTING.contains(&tokens[first].lemma.as_str()) && tokens[first].xpos == "VBD";
+        if conjoined && says(later) && reports && bare && bearer && !marked && !reporting_too && quotes % 2 == 0 {
+            tokens[later].head = Some(TokenId(report as u32));
+        }
+    }
+}
+
+/// "a session that they *hope* will help": what stands before a verb without subject is its own and not its complement's,
+/// whose subject is the relative pronoun.
+pub(super) fn subjects_before_governors(tokens: &mut [Token]) {
+    for i in 0..tokens.len() {
+        let Some(clause) = tokens[i].head.map(|h| h.index()).filter(|_| tokens[i].relation == Relation::Nsubj) else {
+            continue;
+        };
+        let Some(governor) = tokens[clause].head.map(|h| h.index()) else { continue };
+        let between = i < governor && governor < clause && tokens[clause].relation == Relation::Ccomp;
+        let bare = !tokens.iter().any(|t| of(t, governor) && subject(t.relation));
+        let that = (0..i).find(|m| of(&tokens[*m], clause) && tokens[*m].relation == Relation::Mark);
+        let relative = tokens[governor].subtype == "relcl";
+        let tensed = matches!(tokens[governor].xpos.as_str(), "VBP" | "VBZ" | "VBD");
+        let (true, true, true, true, Some(that)) = (between, bare, relative, tensed, that) else { continue };
+        tokens[i].head = Some(TokenId(governor as u32));
+        let pronoun = &mut tokens[that];
+        (pronoun.upos, pronoun.xpos) = (Upos::Pron, "WDT".to_owned());
+        pronoun.relation = Relation::Nsubj;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{repaired, tagged};
+    use super::*;
+
+    #[test]
+    fn the_gerund_behind_of_belongs_to_the_verb_of_accusing() {
+        let rows = |verb: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 {verb} VERB 0 root\n3 Bo PROPN 2 obj\n4 of SCONJ 5 mark\n5 lying VERB/VBG 3 acl"
+            )
+        };
+        assert_eq!(repaired(&rows("accuse"), gerunds_of_verbs)[4], "advcl<2");
+        assert_eq!(repaired(&rows("see"), gerunds_of_verbs)[4], "acl<3");
+    }
+
+    #[test]
+    fn a_gerund_behind_what_is_hard_to_see_is_of_the_object() {
+        let rows = |verb: &str| {
+            format!(
+                "1 hard ADJ 0 root\n2 to PART/TO 3 mark\n3 {verb} VERB/VB 1 csubj\n4 Bo PROPN 3 obj\n5 leaving VERB/VBG 3 advcl"
+            )
+        };
+        assert_eq!(repaired(&rows("see"), gerunds_of_objects)[4], "xcomp<3");
+        assert_eq!(repaired(&rows("beat"), gerunds_of_objects)[4], "advcl<3");
+    }
+
+    #[test]
+    fn a_gerund_behind_a_name_with_an_article_is_a_noun() {
+        let rows = |verb: &str| {
+            format!(
+                "1 they PRON 2 nsubj\n2 {verb} VERB 0 root\n3 the DET 4 det\n4 Kerch PROPN/NNP 2 obj\n5 crossing VERB/VBG 2 xcomp"
+            )
+        };
+        assert_eq!(repaired(&rows("close"), gerunds_that_are_nouns)[2..], ["det<5", "compound<5", "obj<2"]);
+        assert_eq!(repaired(&rows("see"), gerunds_that_are_nouns)[4], "xcomp<2");
+    }
+
+    #[test]
+    fn due_before_an_infinitive_is_the_predicate() {
+        let rows = |tag: &str| {
+            format!("1 Ann PROPN 5 nsubj\n2 is AUX 5 cop\n3 due ADJ 5 case\n4 to ADP 3 fixed\n5 sail {tag} 0 root")
+        };
+        let found = repaired(&rows("VERB/VB"), due_to_verbs);
+        assert_eq!(found, ["nsubj<3", "cop<3", "root<0", "mark<5", "xcomp<3"]);
+        assert_eq!(repaired(&rows("NOUN/NN"), due_to_verbs)[2], "case<5");
+    }
+
+    #[test]
+    fn a_later_verb_of_saying_goes_on_with_the_report() {
+        let rows = |verb: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 say VERB/VBD 0 root\n3 ships NOUN 4 nsubj\n4 sank VERB/VBD 2 ccomp\n\
+                 5 and CCONJ 6 cc\n6 {verb} VERB/VBD 4 conj\n7 Bo PROPN 6 obj"
+            )
+        };
+        assert_eq!(repaired(&rows("urge"), reports_that_go_on)[5], "conj<2");
+        assert_eq!(repaired(&rows("drown"), reports_that_go_on)[5], "conj<4");
+    }
+
+    #[test]
+    fn a_later_verb_of_a_complement_with_that_stays_in_it() {
+        let found = repaired(
+            "1 Ann PROPN 2 nsubj\n2 say VERB/VBD 0 root\n3 that SCONJ 5 mark\n4 Bo NOUN 5 nsubj\n5 left VERB/VBD 2 ccomp\n\
+             6 and CCONJ 7 cc\n7 warn VERB/VBD 5 conj",
+            reports_that_go_on,
+        );
+        assert_eq!(found[6], "conj<5");
+    }
+
+    #[test]
+    fn a_subject_before_a_relative_verb_is_its_own() {
+        let rows = "1 talks NOUN 0 root\n2 that SCONJ 6 mark\n3 they PRON 6 nsubj\n4 hope VERB/VBP 1 acl:relcl\n\
+                    5 will AUX 6 aux\n6 help VERB/VB 4 ccomp";
+        let found = repaired(rows, subjects_before_governors);
+        assert_eq!(found[1..4], ["nsubj<6", "nsubj<4", "acl<1"]);
+        assert_eq!(tagged(rows, subjects_before_governors)[1], "PRON/WDT");
+        let behind = "1 talks NOUN 0 root\n2 they PRON 3 nsubj\n3 hope VERB/VBP 1 acl:relcl\n4 that SCONJ 6 mark\n\
+                      5 it PRON 6 nsubj\n6 helps VERB/VBZ 3 ccomp";
+        assert_eq!(repaired(behind, subjects_before_governors)[4], "nsubj<6");
+    }
+}

@@ -1,0 +1,76 @@
+//! Tags that contradict each other, and labels that contradict tags.
+
+use super::{hang, of};
+use crate::document::Token;
+use crate::ud::{Relation, Upos};
+
+/// The two sets of tags are read from scores of their own. Where one has a verb and the other a noun, the part of speech
+/// is right more often, and the finer tag follows it.
+pub(super) fn tags_of_one_word(tokens: &mut [Token]) {
+    for token in tokens {
+        let fitting = match (token.upos, token.xpos.as_str()) {
+            (Upos::Verb, "NNS") => "VBZ",
+            (Upos::Verb, "NN") => "VB",
+            (Upos::Noun, "VBZ") => "NNS",
+            (Upos::Noun, "VB" | "VBP") => "NN",
+            _ => continue,
+        };
+        token.xpos = fitting.to_owned();
+    }
+}
+
+/// Only nominals have nominal modifiers and adnominal clauses (<https://universaldependencies.org/u/dep/nmod.html>). Under
+/// the verb of a clause they are obliques and complements: "pleads with *Bo* to *leave*".
+pub(super) fn dependents_of_verbs(tokens: &mut [Token]) {
+    for i in 0..tokens.len() {
+        let Some(verb) = tokens[i].head.map(|h| h.index()).filter(|v| *v < i) else { continue };
+        let head = &tokens[verb];
+        let clause = head.upos == Upos::Verb
+            && head.xpos.starts_with('V')
+            && matches!(
+                head.relation,
+                Relation::Root
+                    | Relation::Conj
+                    | Relation::Ccomp
+                    | Relation::Xcomp
+                    | Relation::Advcl
+                    | Relation::Acl
+                    | Relation::Parataxis
+            );
+        let has = |relation: Relation| tokens.iter().any(|t| of(t, i) && t.relation == relation);
+        let infinitive = tokens.iter().any(|t| of(t, i) && t.relation == Relation::Mark && t.xpos == "TO");
+        let relation = match tokens[i].relation {
+            Relation::Nmod if tokens[i].subtype.is_empty() && has(Relation::Case) => Relation::Obl,
+            Relation::Acl if tokens[i].subtype.is_empty() && infinitive => Relation::Xcomp,
+            Relation::Acl if tokens[i].subtype.is_empty() => Relation::Advcl,
+            _ => continue,
+        };
+        if clause {
+            hang(&mut tokens[i], verb, relation);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{repaired, tagged};
+    use super::*;
+
+    #[test]
+    fn the_finer_tag_follows_the_part_of_speech() {
+        let rows = "1 Ann PROPN/NNP 2 nsubj\n2 pleads VERB/NNS 0 root\n3 throats NOUN/VBZ 2 obj\n4 left VERB/VBD 2 dep";
+        assert_eq!(tagged(rows, tags_of_one_word), ["PROPN/NNP", "VERB/VBZ", "NOUN/NNS", "VERB/VBD"]);
+    }
+
+    #[test]
+    fn a_verb_has_obliques_and_complements() {
+        let rows = |verb: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 plead {verb} 0 root\n3 with ADP 4 case\n4 Bo PROPN 2 nmod\n5 to PART/TO 6 mark\n\
+                 6 go VERB/VB 2 acl"
+            )
+        };
+        assert_eq!(repaired(&rows("VERB/VBZ"), dependents_of_verbs)[3..], ["obl<2", "mark<6", "xcomp<2"]);
+        assert_eq!(repaired(&rows("NOUN/NN"), dependents_of_verbs)[3..], ["nmod<2", "mark<6", "acl<2"]);
+    }
+}
