@@ -11,6 +11,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     tags::tags_of_one_word(tokens);
     tags::dependents_of_verbs(tokens);
     complements::due_to_verbs(tokens);
+    complements::fused_relatives(tokens);
     complements::gerunds_of_verbs(tokens);
     complements::gerunds_of_objects(tokens);
     complements::gerunds_that_are_nouns(tokens);

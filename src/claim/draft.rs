@@ -2,7 +2,7 @@
 
 use super::clause_kind::is_imperative;
 use super::explain::Silence;
-use super::grammar::has;
+use super::grammar::{has, is_relative_clause};
 use super::{Role, Rule};
 use crate::document::{Document, MentionId, TokenId};
 use crate::ud::{Relation, Upos};
@@ -79,12 +79,16 @@ fn circular(document: &Document, draft: &Draft) -> bool {
     draft.subject.iter().chain(&draft.object).any(own)
 }
 
-/// Whether a pronoun for a thing stands for nothing but its own predicate: "It was *a session* that they wanted".
+/// Whether a pronoun for a thing stands for nothing but its own predicate, of which a relative clause says all that there
+/// is to say: "It was *a session* that they wanted".
 fn stands_for_predicate(document: &Document, draft: &Draft) -> bool {
     let (Some(subject), Some(object)) = (&draft.subject, &draft.object) else { return false };
     let thing = matches!(document.token(subject.head).form.to_lowercase().as_str(), "it" | "this" | "that");
     let mentions = document.mention_at(subject.head).zip(document.mention_at(object.head));
-    let Some((pronoun, predicate)) = mentions.filter(|_| thing && draft.rule == Rule::Copula) else { return false };
+    let told = document.children(object.head).iter().any(|c| is_relative_clause(document, *c));
+    let Some((pronoun, predicate)) = mentions.filter(|_| thing && told && draft.rule == Rule::Copula) else {
+        return false;
+    };
     document.chain_of(pronoun).is_some_and(|chain| {
         let before = |m: &MentionId| document.mention(*m).tokens.start < document.mention(pronoun).tokens.start;
         chain.mentions.contains(&predicate) && !chain.mentions.iter().any(before)

@@ -6,7 +6,7 @@ use super::coordination::split;
 use super::dependents::relative_adverb;
 use super::dependents::{Dependents, PLACES, dependents, first_oblique, is_aside, is_time, object_adverb, says_when};
 use super::draft::{Draft, Extra, Part, Traits};
-use super::grammar::{depth, has, introducers, is_passive, is_verb, lower};
+use super::grammar::{depth, first_conjunct, has, introducers, is_passive, is_verb, lower};
 use super::grammar::{is_gerund, is_infinitive, is_prepositional, is_relative_clause, set_off};
 use super::object::{clausal_predicate, gerund_object, identified, predicate_phrase, small_clause, subordinator};
 use super::{Role, Rule, reciprocal, relation, time};
@@ -130,7 +130,7 @@ impl Frame {
 
 /// The noun of a relative clause without that clause.
 fn without_own(document: &Document, clause: &Clause, mut part: Part) -> Part {
-    let top = clause.top();
+    let top = first_conjunct(document, clause.top());
     if is_relative_clause(document, top) && document.token(top).head == Some(part.head) && !part.clause {
         let free = matches!(document.token(part.head).xpos.as_str(), "WP" | "WDT" | "WRB");
         // "only ships that carry coal": that they carry it is said of more than these.
@@ -231,7 +231,16 @@ impl Frame {
         let object = given.objects.first().copied();
         if let Some(clausal) = given.clausal {
             self.rule = Rule::Speech;
-            self.objects = vec![argument::clause(document, clausal)];
+            let mut part = argument::clause(document, clausal);
+            // "disagree over whether the port closed"
+            let marks = introducers(document, clausal, Relation::Mark);
+            if let [preposition, .., last] = marks[..]
+                && document.token(last).form.eq_ignore_ascii_case("whether")
+            {
+                part.tokens.retain(|t| *t != preposition);
+                self.close(document, vec![preposition]);
+            }
+            self.objects = vec![part];
             used.push(clausal);
             for addressee in object.iter().chain(given.indirect.first()) {
                 self.argument(document, *addressee, Some(Role::Recipient));
@@ -351,7 +360,9 @@ impl Frame {
     fn adverb(&mut self, document: &Document, head: TokenId, adverb: TokenId) {
         let word = document.token(adverb);
         if let Some(noun) = relative_adverb(document, adverb) {
-            let part = nominal(document, noun, Place::Subject, Conjuncts::Split);
+            let mut part = nominal(document, noun, Place::Subject, Conjuncts::Split);
+            part.tokens.retain(|t| *t == noun || !word.head.is_some_and(|clause| document.dominates(clause, *t)));
+            argument::trim(document, &mut part.tokens);
             let role = if word.lemma == "when" { Role::Time } else { Role::Place };
             if word.lemma != "why" {
                 self.extras.push(Extra { part, role: Some(role), preposition: vec![] });

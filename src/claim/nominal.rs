@@ -26,6 +26,7 @@ pub(super) fn drafts(document: &Document, sentence: SentenceId) -> Vec<Draft> {
         found.extend(title::years_old(document, head, token));
         found.extend(title::aged(document, head, token));
         found.extend(example(document, head, token));
+        found.extend(quality(document, head, token));
         found.extend(location(document, head, token));
     }
     found
@@ -130,6 +131,10 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
     {
         return None;
     }
+    // "among them the writer Ann Berg"
+    if document.token(head).upos == Upos::Pron && !introducers(document, head, Relation::Case).is_empty() {
+        return None;
+    }
     let first = slot(document, head, Place::Subject);
     // "55 cents a share": for each.
     if has(document, head, Relation::Nummod) && token.0 == head.0 + 2 {
@@ -166,6 +171,30 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
     let (subject, object) = if swapped { (second, first) } else { (first, second) };
     let several = plural || has(document, head, Relation::Conj);
     Some(implied(document, subject, words, if several { "are" } else { "is" }, object, Rule::Apposition))
+}
+
+/// "Oslo, full of tourists, ...": an adjective with its complement between commas.
+fn quality(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
+    let word = document.token(token);
+    let noun = matches!(document.token(head).upos, Upos::Noun | Upos::Propn) && token > head;
+    let adjective = matches!(word.relation, Relation::Amod | Relation::Acl | Relation::Advmod)
+        && (word.upos == Upos::Adj || word.form.eq_ignore_ascii_case("next"));
+    if !noun || !adjective || has(document, token, Relation::Cop) || has(document, token, Relation::Nsubj) {
+        return None;
+    }
+    let complement = document.children_by(token, Relation::Obl).find(|o| *o > token)?;
+    let case = introducers(document, complement, Relation::Case);
+    if case.is_empty() || !set_off(document, leftmost(document, token)) {
+        return None;
+    }
+    let words: Vec<TokenId> = document.subtree(token).into_iter().filter(|t| *t < case[0]).collect();
+    let mut relation = words;
+    relation.extend(&case);
+    trim(document, &mut relation);
+    let verb = if document.token(head).xpos == "NNS" { "are" } else { "is" };
+    let phrase = relation.iter().map(|t| document.token(*t).form.as_str()).collect::<Vec<_>>().join(" ");
+    let (subject, object) = (slot(document, head, Place::Subject), slot(document, complement, Place::Object));
+    Some(implied(document, subject, relation, &format!("{verb} {phrase}"), object, Rule::Apposition))
 }
 
 /// "One of the sailors"

@@ -91,6 +91,24 @@ pub(super) fn gerunds_of_objects(tokens: &mut [Token]) {
     }
 }
 
+/// "depends on *what* Ann decides": behind a preposition the pronoun is the verb's oblique, and its clause describes it.
+pub(super) fn fused_relatives(tokens: &mut [Token]) {
+    for preposition in 0..tokens.len().saturating_sub(1) {
+        let pronoun = preposition + 1;
+        let Some(clause) = tokens[pronoun].head.map(|h| h.index()).filter(|c| *c > pronoun) else { continue };
+        let Some(verb) = tokens[clause].head.map(|h| h.index()).filter(|v| *v < preposition) else { continue };
+        let open = tokens[pronoun].xpos == "WP"
+            && matches!(tokens[pronoun].relation, Relation::Obj | Relation::Obl | Relation::Nsubj)
+            && of(&tokens[preposition], pronoun)
+            && tokens[preposition].relation == Relation::Case;
+        if open && matches!(tokens[clause].relation, Relation::Advcl | Relation::Ccomp) {
+            hang(&mut tokens[pronoun], verb, Relation::Obl);
+            hang(&mut tokens[clause], pronoun, Relation::Acl);
+            tokens[clause].subtype = "relcl".to_owned();
+        }
+    }
+}
+
 /// "closed the Kerch *crossing*": a bare gerund behind a name with an article is the noun that the name belongs to, but
 /// behind a verb of perception.
 pub(super) fn gerunds_that_are_nouns(tokens: &mut [Token]) {
@@ -213,6 +231,18 @@ mod tests {
         };
         assert_eq!(repaired(&rows("see"), gerunds_of_objects)[4], "xcomp<3");
         assert_eq!(repaired(&rows("beat"), gerunds_of_objects)[4], "advcl<3");
+    }
+
+    #[test]
+    fn what_stands_behind_a_preposition_is_an_oblique() {
+        let rows = |of: u32| {
+            format!(
+                "1 it PRON 2 nsubj\n2 depends VERB 0 root\n3 on ADP {of} case\n4 what PRON/WP 6 obj\n5 Ann PROPN 6 nsubj\n\
+                 6 decides VERB 2 advcl"
+            )
+        };
+        assert_eq!(repaired(&rows(4), fused_relatives)[3..], ["obl<2", "nsubj<6", "acl<4"]);
+        assert_eq!(repaired(&rows(6), fused_relatives)[3..], ["obj<6", "nsubj<6", "advcl<2"]);
     }
 
     #[test]

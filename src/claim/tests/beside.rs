@@ -218,3 +218,31 @@ fn doing_so_says_nothing_new() {
     check(&tree("so"), &["Ann | slept | -"]);
     check(&tree("well"), &["Ann | slept | -", "Ann | Doing | well"]);
 }
+
+#[test]
+fn an_adjective_with_its_complement_between_commas_describes() {
+    let tree = |comma: &str| {
+        format!(
+            "Oslo/Oslo/PROPN/NNP/6/nsubj {comma} full/full/ADJ/JJ/1/amod of/of/ADP/IN/5/case \
+             tourists/tourist/NOUN/NNS/3/obl slept/sleep/VERB/VBD/0/root"
+        )
+    };
+    check(&tree(",/,/PUNCT/,/3/punct"), &["Oslo | is full of | tourists", "Oslo | slept | -"]);
+    check(&tree("so/so/ADV/RB/3/advmod"), &["Oslo so full of tourists | slept | -"]);
+}
+
+#[test]
+fn a_preposition_before_whether_closes_the_relation() {
+    let tree = |mark: &str| {
+        format!(
+            "They/they/PRON/PRP/2/nsubj fight/fight/VERB/VBP/0/root {mark}Ann/Ann/PROPN/NNP/5/nsubj \
+             left/leave/VERB/VBD/2/ccomp"
+        )
+    };
+    check(
+        "They/they/PRON/PRP/2/nsubj fight/fight/VERB/VBP/0/root over/over/SCONJ/IN/6/mark \
+         whether/whether/SCONJ/IN/6/mark Ann/Ann/PROPN/NNP/6/nsubj left/leave/VERB/VBD/2/ccomp",
+        &["They | fight over | @whether Ann left", "Ann | left | -"],
+    );
+    check(&tree("that/that/SCONJ/IN/5/mark "), &["They | fight | @that Ann left", "Ann | left | -"]);
+}
