@@ -137,7 +137,8 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
     }
     let first = slot(document, head, Place::Subject);
     // "55 cents a share": for each.
-    if has(document, head, Relation::Nummod) && token.0 == head.0 + 2 {
+    let each = has(document, token, Relation::Det) && leftmost(document, token).0 == head.0 + 1;
+    if has(document, head, Relation::Nummod) && each {
         return None;
     }
     let tokens = phrase(document, token, Place::Object, Conjuncts::Whole);

@@ -1,6 +1,7 @@
 //! The words of a relation: auxiliaries, negation, adjacent adverbs, verb, particle, with what is merged into it.
 
 use super::clause::{Clause, Kind, finite, own_subject};
+use super::dependents::says_when;
 use super::grammar::{first_conjunct, has, is_gerund, is_name, is_passive, is_verb, outer_subject, set_off};
 use super::time;
 use crate::document::{Document, TokenId};
@@ -179,6 +180,10 @@ fn adverbs(document: &Document, link: TokenId, apart: Option<TokenId>, tokens: &
     candidates.sort_by_key(|a| a.0.abs_diff(link.0));
     for adverb in candidates {
         let word = document.token(adverb);
+        // "returned later": behind the verb it is an argument.
+        if adverb > link && says_when(document, adverb) {
+            continue;
+        }
         if nominal
             && document.token(link).upos == Upos::Adj
             && !SENTENTIAL.contains(&word.lemma.as_str())
