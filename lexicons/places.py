@@ -1,4 +1,4 @@
-"""Makes places.tsv and actors.tsv from WordNet 3.0, rigour and countrynames.
+"""Makes places.tsv, actors.tsv and holidays.tsv from WordNet 3.0, rigour and countrynames.
 
 usage: python places.py --wordnet FOLDER
 
@@ -9,6 +9,7 @@ places.tsv: countries and the states of the United States. Identifiers are rigou
 capitals are WordNet's, matched by name through countrynames. WordNet is of 2006, so what it lacks stands in
 `YOUNGER`, by hand.
 actors.tsv: verbs of saying, thinking and dealing with others, by the lexicographer file of their most frequent sense.
+holidays.tsv: days of the year that have a name, by the synsets that hold both the name and the date.
 """
 
 import argparse
@@ -80,6 +81,15 @@ NATIVE = ("native or inhabitant", "nationality", "the people of", "inhabitant of
 CIVIC = set("host elect vote celebrate gather meet marry play welcome compete commemorate mourn perform act serve".split())
 # Verbs of saying and thinking whose subject need not be somebody.
 INERT = set("mean include indicate show spell read represent write sing mark signal date range rank count record".split())
+# WordNet's lexicographer file of times.
+TIME = 28
+MONTHS = "January February March April May June July August September October November December".split()
+# Holidays that are on a Monday today, whatever the date, or on another day in each country.
+MOVABLE = set("""Columbus_Day Discovery_Day Washington's_Birthday Commonwealth_Day Empire_day Independence_Day Flag_Day
+    Inauguration_Day""".split())
+# Names of holidays that are words for something else too.
+OTHER_WORDS = set("""Circumcision Assumption Transfiguration Annunciation Epiphany Immaculate_Conception Saint_Joseph St_Joseph
+    Saints_Peter_and_Paul midsummer""".split())
 
 
 class WordNet:
@@ -218,6 +228,29 @@ def main():
         for lemma, senses, tagged in index(wordnet, folder, "n", "noun"):
             if senses[0] in files and tagged:
                 out.write(f"{lemma}\tnoun\t{files[senses[0]]}\n")
+    with open(here / "holidays.tsv", "w", encoding="utf8") as out:
+        out.write("# Names of days of the year and their month and day. Made by places.py from WordNet 3.0 (WordNet licence).\n")
+        out.write("# Notices: LICENSE-lexicons.\n")
+        for name, day in sorted(holidays(wordnet)):
+            out.write(f"{name}\t{day}\n")
+
+
+def holidays(wordnet):
+    """Names and dates of the synsets that have both: "Christmas Day", "Dec 25"."""
+    for (pos, _), (words, _, file, _) in wordnet.synsets.items():
+        dates = {day for day in map(month_and_day, words) if day}
+        if (pos, file) != ("n", TIME) or len(dates) != 1:
+            continue
+        for word in words:
+            if word.isascii() and not month_and_day(word) and not any(c.isdigit() for c in word) and word not in MOVABLE | OTHER_WORDS:
+                yield spaced(word).lower(), next(iter(dates))
+
+
+def month_and_day(word):
+    """"12-25" of "Dec_25"."""
+    month, _, day = word.replace(".", "").partition("_")
+    found = [i for i, m in enumerate(MONTHS, 1) if len(month) > 2 and m.startswith(month)]
+    return f"{found[0]:02}-{int(day):02}" if found and day.isdigit() else None
 
 
 def index(wordnet, folder, pos, name):

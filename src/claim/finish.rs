@@ -6,7 +6,7 @@ use super::attribution::Sources;
 use super::draft::{Draft, Extra, Part};
 use super::grammar::{clause_above, opens_clause};
 use super::id::claim_id;
-use super::{Argument, AttributionKind, Circumstance, Claim, ClaimId, Predicate, Role, Rule, Slot, Target};
+use super::{Argument, AttributionKind, Circumstance, Claim, ClaimId, Modality, Predicate, Role, Rule, Slot, Target};
 use super::{confidence, factuality, time};
 use crate::document::{Document, EntityType, MentionId, TokenId};
 use crate::span::{Span, join};
@@ -96,8 +96,8 @@ fn claim(document: &Document, sources: &Sources, draft: &Draft) -> Claim {
         subject: draft.subject.as_ref().map(|p| slot(document, p)),
         predicate,
         object: draft.object.as_ref().map(|p| slot(document, p)),
-        time: circumstance(document, draft, Role::Time),
-        place: circumstance(document, draft, Role::Place).or_else(|| placed_object(document, draft)),
+        time: circumstance(document, draft, Role::Time, modality),
+        place: circumstance(document, draft, Role::Place, modality).or_else(|| placed_object(document, draft)),
         arguments,
         polarity,
         modality,
@@ -161,14 +161,19 @@ fn argument(document: &Document, extra: &Extra) -> Argument {
     }
 }
 
-fn circumstance(document: &Document, draft: &Draft, role: Role) -> Option<Circumstance> {
+fn circumstance(document: &Document, draft: &Draft, role: Role, modality: Modality) -> Option<Circumstance> {
     let of_role = |e: &&Extra| e.role == Some(role);
     let phrase = draft.extras.iter().filter(of_role).find(|e| !e.part.clause);
     let extra = phrase.or_else(|| draft.extras.iter().find(of_role))?;
     let spans = document.spans(&extra.part.tokens);
     let value = match role {
         Role::Time if !extra.part.clause => {
-            time::value(&join(&spans, document.text()), document.metadata().date.as_deref())
+            // What will be, or is planned or due, is so on the next Monday, not the last one.
+            let to_come = matches!(modality, Modality::Future | Modality::Intended | Modality::Obligation);
+            let past = draft.relation.iter().any(|t| document.token(*t).feats.is("Tense", "Past"));
+            let ahead = to_come && !past;
+            let value = if ahead { time::value_ahead } else { time::value };
+            value(&join(&spans, document.text()), document.metadata().date.as_deref())
         }
         _ => None,
     };

@@ -5,15 +5,26 @@ use jiff::{Span, ToSpan};
 
 use super::words::{Item, Shift, Unit};
 
+/// The day that an expression is told from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Anchor {
+    /// The article's.
+    pub day: Date,
+    /// Whether it tells of what is still to come: then "Monday" is the next one.
+    pub ahead: bool,
+}
+
 /// The value of an expression whose words are known.
-pub(super) fn value(items: &[Item], anchor: Option<Date>) -> Option<String> {
+pub(super) fn value(items: &[Item], anchor: Option<Anchor>) -> Option<String> {
     let mut parts: Vec<&'static str> = vec![];
     let mut clock: Option<(u32, u32)> = None;
     let mut rest: Vec<Item> = vec![];
+    let mut edge = false;
     for item in items {
         match item {
             Item::Part(part) => parts.push(*part),
             Item::Clock(hour, minute) => clock = Some((*hour, *minute)),
+            Item::Edge => edge = true,
             other => rest.push(*other),
         }
     }
@@ -22,6 +33,10 @@ pub(super) fn value(items: &[Item], anchor: Option<Date>) -> Option<String> {
     let in_length = rest.first() == Some(&Item::In) && rest.iter().any(|i| matches!(i, Item::Unit(_)));
     if !in_length {
         rest.retain(|i| *i != Item::In);
+    }
+    // "the end of the year"
+    if let (true, [Item::Unit(unit)]) = (edge, rest.as_slice()) {
+        rest = vec![Item::Shift(Shift::This), Item::Unit(*unit)];
     }
     match (part, clock) {
         (None, None) => day_or_longer(&rest, anchor),
@@ -39,15 +54,15 @@ pub(super) fn value(items: &[Item], anchor: Option<Date>) -> Option<String> {
 }
 
 /// "Tuesday morning", "last night", "this evening", "every morning"
-fn part_of_day(part: &str, rest: &[Item], anchor: Option<Date>) -> Option<String> {
+fn part_of_day(part: &str, rest: &[Item], anchor: Option<Anchor>) -> Option<String> {
     let day = match (part, rest) {
-        ("tonight", []) => return Some(format!("{}TNI", anchor?)),
+        ("tonight", []) => return Some(format!("{}TNI", anchor?.day)),
         (_, []) => return None,
         (_, [Item::Number(1)]) => return None,
         (_, [Item::Every]) => "XXXX-XX-XX".to_owned(),
         (_, [Item::Shift(shift)]) => {
             let days = match shift {
-                Shift::Last => -1,
+                Shift::Last | Shift::Past => -1,
                 Shift::This => 0,
                 Shift::Next => 1,
             };
@@ -58,23 +73,24 @@ fn part_of_day(part: &str, rest: &[Item], anchor: Option<Date>) -> Option<String
     (day.len() == 10).then(|| format!("{day}T{part}"))
 }
 
-fn day_or_longer(items: &[Item], anchor: Option<Date>) -> Option<String> {
+fn day_or_longer(items: &[Item], anchor: Option<Anchor>) -> Option<String> {
     date(items, anchor)
         .or_else(|| year_or_longer(items))
+        .or_else(|| quarter(items, anchor))
         .or_else(|| shifted(items, anchor))
         .or_else(|| length(items, anchor))
 }
 
 /// Days, weekdays and months.
-fn date(items: &[Item], anchor: Option<Date>) -> Option<String> {
+fn date(items: &[Item], anchor: Option<Anchor>) -> Option<String> {
     match *items {
         [Item::Date(y, m, 0)] => Some(format!("{y:04}-{m:02}")),
         [Item::Date(y, m, d)] => Date::new(y, m, d).ok().map(|d| d.to_string()),
-        [Item::Day(days)] => Some(anchor?.checked_add(days.days()).ok()?.to_string()),
+        [Item::Day(days)] => Some(anchor?.day.checked_add(days.days()).ok()?.to_string()),
         [Item::Reference(code)] => Some(code.to_owned()),
         // "Tuesday last week", "Tuesday of next week"
         [Item::Weekday(d @ 1..=7), Item::Shift(shift), Item::Unit(Unit::Week)] => {
-            let monday = latest(anchor?, 1)?;
+            let monday = latest(anchor?.day, 1)?;
             let days = i32::from(d) - 1 + 7 * weeks(shift);
             Some(monday.checked_add(days.days()).ok()?.to_string())
         }
@@ -89,34 +105,58 @@ fn date(items: &[Item], anchor: Option<Date>) -> Option<String> {
         }
         [Item::Month(m), Item::Year(y)] => Some(format!("{y:04}-{m:02}")),
         [Item::Month(m)] => Some(match anchor {
-            Some(a) => format!("{:04}-{m:02}", if m <= a.month() { a.year() } else { a.year() - 1 }),
+            Some(a) => format!("{:04}-{m:02}", a.year_of(m, m)),
             None => format!("XXXX-{m:02}"),
         }),
-        [Item::Shift(shift), Item::Month(m)] => {
-            let a = anchor?;
+        [Item::Holiday(m, d)] => month_day(m, d, anchor),
+        [Item::Holiday(m, d), Item::Year(y)] => Some(Date::new(y, m, i8::try_from(d).ok()?).ok()?.to_string()),
+        [Item::Shift(shift), Item::Holiday(m, d)] => {
+            let (day, of_month) = (anchor?.day, i8::try_from(d).ok()?);
+            let this = Date::new(day.year(), m, of_month).ok()?;
             let year = match shift {
-                Shift::Last => a.year() - i16::from(m >= a.month()),
+                Shift::Last | Shift::Past => day.year() - i16::from(this >= day),
+                Shift::This => day.year(),
+                Shift::Next => day.year() + i16::from(this <= day),
+            };
+            Some(Date::new(year, m, of_month).ok()?.to_string())
+        }
+        [Item::Shift(shift), Item::Month(m)] => {
+            let a = anchor?.day;
+            let year = match shift {
+                Shift::Last | Shift::Past => a.year() - i16::from(m >= a.month()),
                 Shift::This => a.year(),
                 Shift::Next => a.year() + i16::from(m <= a.month()),
             };
             Some(format!("{year:04}-{m:02}"))
         }
         [Item::Weekday(d @ 1..=7)] => Some(match anchor {
-            Some(a) => latest(a, d)?.to_string(),
+            Some(a) if a.ahead => latest(a.day.checked_add(6.days()).ok()?, d)?.to_string(),
+            Some(a) => latest(a.day, d)?.to_string(),
             None => format!("XXXX-WXX-{d}"),
         }),
         [Item::Weekday(d @ 11..=17)] => Some(format!("XXXX-WXX-{}", d - 10)),
         [Item::Every, Item::Weekday(d)] => Some(format!("XXXX-WXX-{}", if d > 10 { d - 10 } else { d })),
-        [Item::Shift(shift), Item::Weekday(d @ 1..=7)] => weekday(shift, d, anchor?),
+        [Item::Shift(shift), Item::Weekday(d @ 1..=7)] => weekday(shift, d, anchor?.day),
         _ => None,
     }
 }
 
 fn weeks(shift: Shift) -> i32 {
     match shift {
-        Shift::Last => -1,
+        Shift::Last | Shift::Past => -1,
         Shift::This => 0,
         Shift::Next => 1,
+    }
+}
+
+impl Anchor {
+    /// The year of the latest stretch from one month to another that has begun, or of the next that has not ended.
+    fn year_of(self, first: i8, last: i8) -> i16 {
+        if self.ahead {
+            self.day.year() + i16::from(last < self.day.month())
+        } else {
+            self.day.year() - i16::from(first > self.day.month())
+        }
     }
 }
 
@@ -129,7 +169,7 @@ fn latest(from: Date, weekday: i8) -> Option<Date> {
 fn weekday(shift: Shift, day: i8, anchor: Date) -> Option<String> {
     let target = Weekday::from_monday_one_offset(day).ok()?;
     let date = match shift {
-        Shift::Last => anchor.nth_weekday(-1, target).ok()?,
+        Shift::Last | Shift::Past => anchor.nth_weekday(-1, target).ok()?,
         Shift::Next => anchor.nth_weekday(1, target).ok()?,
         // The one in the same week.
         Shift::This => latest(anchor, 1)?.checked_add((i32::from(day) - 1).days()).ok()?,
@@ -137,23 +177,26 @@ fn weekday(shift: Shift, day: i8, anchor: Date) -> Option<String> {
     Some(date.to_string())
 }
 
-/// The day nearest to the anchor, before or after it: "on 26 March" is as often announced as reported.
-fn month_day(month: i8, day: u32, anchor: Option<Date>) -> Option<String> {
+/// The day nearest to the anchor, before or after it: "on 26 March" is as often announced as reported. The next one of what
+/// is to come.
+fn month_day(month: i8, day: u32, anchor: Option<Anchor>) -> Option<String> {
     let day = i8::try_from(day).ok().filter(|d| (1..=31).contains(d))?;
-    let Some(anchor) = anchor else { return Some(format!("XXXX-{month:02}-{day:02}")) };
-    let years = [anchor.year() - 1, anchor.year(), anchor.year() + 1];
-    let distance = |date: &Date| date.since(anchor).map_or(i32::MAX, |span| span.get_days().abs());
-    years.iter().filter_map(|year| Date::new(*year, month, day).ok()).min_by_key(distance).map(|date| date.to_string())
+    let Some(Anchor { day: from, ahead }) = anchor else { return Some(format!("XXXX-{month:02}-{day:02}")) };
+    let years = [from.year() - 1, from.year(), from.year() + 1];
+    let distance = |date: &Date| date.since(from).map_or(i32::MAX, |span| span.get_days().abs());
+    let days = years.iter().filter_map(|year| Date::new(*year, month, day).ok());
+    days.filter(|d| !ahead || *d >= from).min_by_key(distance).map(|date| date.to_string())
 }
 
 /// Years, seasons, quarters, decades and centuries that need no anchor.
 fn year_or_longer(items: &[Item]) -> Option<String> {
     match *items {
         [Item::Year(y)] => Some(format!("{y:04}")),
+        // A repetition that the calendar has no place for has its period.
+        [Item::Every, Item::Number(n), Item::Unit(unit)] => Some(unit_length(unit, &n.to_string(), u64::from(n))),
         [Item::Number(y), Item::Bc] => Some(format!("BC{y:04}")),
         [Item::Year(y), Item::Bc] => Some(format!("BC{y:04}")),
         [Item::Season(s), Item::Year(y)] => Some(format!("{y:04}-{s}")),
-        [Item::Ordinal(q @ 1..=4), Item::Unit(Unit::Quarter), Item::Year(y)] => Some(format!("{y:04}-Q{q}")),
         [Item::Half, Item::Year(y)] => Some(format!("{y:04}")),
         [Item::Ordinal(h @ 1..=2), Item::Half, Item::Year(y)] => Some(format!("{y:04}-H{h}")),
         [Item::Decade(d)] => Some(d.to_string()),
@@ -176,25 +219,45 @@ fn year_or_longer(items: &[Item]) -> Option<String> {
     }
 }
 
+/// "the third quarter", "Q3 2024"
+fn quarter(items: &[Item], anchor: Option<Anchor>) -> Option<String> {
+    let (q, year) = match *items {
+        [Item::Ordinal(q @ 1..=4), Item::Unit(Unit::Quarter), ref year @ ..] => (q, year),
+        [Item::Quarter(q), ref year @ ..] => (q, year),
+        _ => return None,
+    };
+    let last = i8::try_from(q).ok()? * 3;
+    let year = match (year, anchor) {
+        ([Item::Year(y)], _) => format!("{y:04}"),
+        ([], Some(a)) => format!("{:04}", a.year_of(last - 2, last)),
+        ([], None) => "XXXX".to_owned(),
+        ([Item::Shift(shift), Item::Unit(Unit::Year)], Some(a)) => step(a.day, Unit::Year, weeks(*shift))?,
+        _ => return None,
+    };
+    Some(format!("{year}-Q{q}"))
+}
+
 /// What is told from the article's date: "last month", "two days ago", "in two weeks".
-fn shifted(items: &[Item], anchor: Option<Date>) -> Option<String> {
+fn shifted(items: &[Item], anchor: Option<Anchor>) -> Option<String> {
     match *items {
-        [Item::Shift(shift), Item::Unit(unit)] => step(anchor?, unit, weeks(shift)),
+        [Item::Shift(Shift::Past), Item::Unit(unit)] => Some(unit_length(unit, "1", 1)),
+        [Item::Shift(shift), Item::Unit(unit)] => step(anchor?.day, unit, weeks(shift)),
+        [Item::Unit(unit), Item::Beyond(shift)] => step(anchor?.day, unit, 2 * weeks(shift)),
         [Item::Shift(shift), Item::Season(s)] => {
-            let a = anchor?;
+            let a = anchor?.day;
             let year = match shift {
                 Shift::This => a.year(),
                 // A season is over once its last month is.
-                Shift::Last => a.year() - i16::from(a.month() <= last_month(s)),
+                Shift::Last | Shift::Past => a.year() - i16::from(a.month() <= last_month(s)),
                 Shift::Next => a.year() + i16::from(a.month() >= last_month(s) - 2),
             };
             Some(format!("{year:04}-{s}"))
         }
-        [Item::Number(n), Item::Unit(unit), Item::Ago] => step(anchor?, unit, -i32::try_from(n).ok()?),
-        [Item::Year(n), Item::Unit(unit), Item::Ago] => step(anchor?, unit, -i32::from(n)),
+        [Item::Number(n), Item::Unit(unit), Item::Ago] => step(anchor?.day, unit, -i32::try_from(n).ok()?),
+        [Item::Year(n), Item::Unit(unit), Item::Ago] => step(anchor?.day, unit, -i32::from(n)),
         [Item::Few, Item::Unit(_), Item::Ago] | [Item::Unit(_), Item::Ago] => Some("PAST_REF".to_owned()),
         [Item::Number(n), Item::Unit(unit), Item::FromNow] | [Item::In, Item::Number(n), Item::Unit(unit)] => {
-            step(anchor?, unit, i32::try_from(n).ok()?)
+            step(anchor?.day, unit, i32::try_from(n).ok()?)
         }
         _ => None,
     }
@@ -220,6 +283,7 @@ fn step(anchor: Date, unit: Unit, count: i32) -> Option<String> {
             let weekend = if unit == Unit::Weekend { "-WE" } else { "" };
             Some(format!("{:04}-W{:02}{weekend}", week.year(), week.week()))
         }
+        Unit::Fortnight => step(anchor, Unit::Week, i32::try_from(2 * count).ok()?),
         Unit::Month => {
             let date = span(Span::new().try_months(count))?;
             Some(format!("{:04}-{:02}", date.year(), date.month()))
@@ -236,7 +300,7 @@ fn step(anchor: Date, unit: Unit, count: i32) -> Option<String> {
 }
 
 /// "two years", "several days", "half an hour", "the past two weeks"
-fn length(items: &[Item], anchor: Option<Date>) -> Option<String> {
+fn length(items: &[Item], anchor: Option<Anchor>) -> Option<String> {
     match *items {
         [Item::Number(n), Item::Unit(unit)] | [Item::Shift(_), Item::Number(n), Item::Unit(unit)] => {
             Some(unit_length(unit, &n.to_string(), u64::from(n)))
@@ -247,6 +311,21 @@ fn length(items: &[Item], anchor: Option<Date>) -> Option<String> {
         [Item::Half, Item::Number(1), Item::Unit(unit)] => half(0, unit),
         [Item::Number(n), Item::Number(1), Item::Half, Item::Unit(unit)] => half(n, unit),
         [Item::Number(n), Item::Unit(unit), Item::Number(1), Item::Half] => half(n, unit),
+        // "two hundred years"
+        [Item::Number(n @ 1..=99), Item::Number(100), ref rest @ ..] => {
+            let mut joined = vec![Item::Number(n * 100)];
+            joined.extend(rest);
+            day_or_longer(&joined, anchor)
+        }
+        // "a year and two months"
+        [Item::Number(n), Item::Unit(unit), Item::Number(m), Item::Unit(smaller)] => {
+            let (first, second) =
+                (unit_length(unit, &n.to_string(), u64::from(n)), unit_length(smaller, &m.to_string(), u64::from(m)));
+            let prefix = if first.starts_with("PT") { "PT" } else { "P" };
+            let plain =
+                |s: &str| s.strip_prefix(prefix).filter(|s| !s.contains('T') && !s.contains('W')).map(str::to_owned);
+            (unit as u8 > smaller as u8).then(|| Some(format!("{prefix}{}{}", plain(&first)?, plain(&second)?)))?
+        }
         // "twenty five years"
         [Item::Number(tens @ (20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)), Item::Number(ones @ 1..=9), ref rest @ ..] => {
             let mut joined = vec![Item::Number(tens + ones)];
@@ -265,6 +344,7 @@ fn unit_length(unit: Unit, digits: &str, count: u64) -> String {
         Unit::Day => format!("P{digits}D"),
         Unit::Weekend => format!("P{digits}WE"),
         Unit::Week => format!("P{digits}W"),
+        Unit::Fortnight => format!("P{}W", count * 2),
         Unit::Month => format!("P{digits}M"),
         Unit::Quarter => format!("P{}M", count * 3),
         Unit::Year => format!("P{digits}Y"),
@@ -278,6 +358,7 @@ fn unknown_length(unit: Unit) -> String {
         Unit::Decade => "PXDE".to_owned(),
         Unit::Century => "PXCE".to_owned(),
         Unit::Quarter => "PXQ".to_owned(),
+        Unit::Fortnight => "PXW".to_owned(),
         _ => unit_length(unit, "X", 0),
     }
 }
@@ -300,4 +381,24 @@ fn half(whole: u32, unit: Unit) -> Option<String> {
         _ => format!("{count}{smaller}"),
     };
     Some(format!("P{time}{head}{tail}"))
+}
+
+/// The anchor from which a day of the week or month is the first one behind a start: its whole week or year is past then.
+pub(super) fn within_a_round(start: &str) -> Option<Anchor> {
+    let day = match start.len() {
+        10 => start.parse::<Date>().ok()?.checked_add(6.days()).ok()?,
+        7 => format!("{start}-01").parse::<Date>().ok()?.checked_add(11.months()).ok()?,
+        _ => return None,
+    };
+    Some(Anchor { day, ahead: false })
+}
+
+/// Whether two days, months or years follow upon each other.
+pub(super) fn follows(start: &str, end: &str) -> bool {
+    let number = |s: &str| s.parse::<i32>().ok();
+    match (start.len(), end.len()) {
+        (10, 10) => start.parse::<Date>().and_then(|d| d.tomorrow()).is_ok_and(|d| d.to_string() == end),
+        (3..=4, 3..=4) => number(start).zip(number(end)).is_some_and(|(a, b)| a + 1 == b),
+        _ => false,
+    }
 }

@@ -110,6 +110,7 @@ pub(super) const FILLERS: &[&str] = &[
     "exactly",
     "local",
     "time",
+    "times",
     "gmt",
     "utc",
     "est",

@@ -6,11 +6,13 @@
 //! ISO 8601's `2019/2021`.
 
 mod calendar;
+mod holidays;
 pub(super) mod lists;
 mod words;
 
 use crate::document::{Document, EntityType, MentionKind, TokenId};
 use crate::ud::{Relation, Upos};
+use calendar::Anchor;
 use words::Item;
 
 /// Whether the phrase with this head is a time expression: a mention of a time, a day, month or year, a stretch of
@@ -58,14 +60,25 @@ fn is_year(document: &Document, head: TokenId) -> bool {
 /// The TIMEX3-style value of a time expression, or none where it is not understood. `anchor` is the article's date,
 /// ISO 8601; a day without a week or a month without a year is the latest one up to it.
 pub fn value(words: &str, anchor: Option<&str>) -> Option<String> {
-    let anchor = anchor.and_then(|a| a.get(..10)).and_then(|a| a.parse().ok());
-    let items = words::read(words)?;
-    range(&items, anchor).or_else(|| calendar::value(&items, anchor))
+    value_from(words, anchor, false)
 }
 
-/// "from 2019 to 2021", "between May and July 2020"
-fn range(items: &[Item], anchor: Option<jiff::civil::Date>) -> Option<String> {
-    let at = items.iter().position(|i| *i == Item::To)?;
+/// The value of a time expression that tells when something is still to come: "Monday" is the next Monday then.
+pub fn value_ahead(words: &str, anchor: Option<&str>) -> Option<String> {
+    value_from(words, anchor, true)
+}
+
+fn value_from(words: &str, anchor: Option<&str>, ahead: bool) -> Option<String> {
+    let day = anchor.and_then(|a| a.get(..10)).and_then(|a| a.parse().ok());
+    let anchor = day.map(|day| Anchor { day, ahead });
+    let items: Vec<Item> = words::read(words)?;
+    let plain: Vec<Item> = items.iter().copied().filter(|i| *i != Item::Between).collect();
+    range(&plain, anchor).or_else(|| calendar::value(&plain, anchor))
+}
+
+/// "from 2019 to 2021", "between May and July 2020"; "2019 and 2021" are two years and no span.
+fn range(items: &[Item], anchor: Option<Anchor>) -> Option<String> {
+    let at = items.iter().position(|i| matches!(i, Item::To | Item::And))?;
     let (from, to) = (items.get(..at)?, items.get(at + 1..)?);
     let end = calendar::value(to, anchor)?;
     // The year or month that only the end has holds for the start too: "from May to July 2020", "3 to 5 May".
@@ -77,7 +90,17 @@ fn range(items: &[Item], anchor: Option<jiff::civil::Date>) -> Option<String> {
     let has_year = from.iter().any(|i| matches!(i, Item::Year(_)));
     let lends = to.len() > from.len() && !has_year;
     let start = if lends { shared(from.len()) } else { None }.or_else(|| calendar::value(from, anchor))?;
-    (start.len() == end.len() && !start.starts_with('P')).then(|| format!("{start}/{end}"))
+    if start.len() != end.len() || start.starts_with('P') {
+        return None;
+    }
+    // "from Monday to Friday", "from November to March": the first such end behind the start.
+    let end = if end < start {
+        calendar::value(to, Some(calendar::within_a_round(&start)?)).filter(|e| *e > start)?
+    } else {
+        end
+    };
+    let joined = items[at] == Item::To || calendar::follows(&start, &end);
+    joined.then(|| format!("{start}/{end}"))
 }
 
 #[cfg(test)]

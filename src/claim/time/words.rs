@@ -1,5 +1,6 @@
 //! The words of time expressions.
 
+use super::holidays;
 use super::lists::{FILLERS, MONTHS, NUMBERS, ORDINALS, TENS, WEEKDAYS};
 
 /// A length of time that calendars count.
@@ -11,6 +12,7 @@ pub(super) enum Unit {
     Day,
     Weekend,
     Week,
+    Fortnight,
     Month,
     Quarter,
     Year,
@@ -22,6 +24,8 @@ pub(super) enum Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shift {
     Last,
+    /// "the past year": a length up to now, where "last year" is a year of the calendar.
+    Past,
     This,
     Next,
 }
@@ -53,6 +57,8 @@ pub(super) enum Item {
     Season(&'static str),
     /// "3 p.m."
     Clock(u32, u32),
+    /// "Q3"
+    Quarter(u32),
     /// "half"
     Half,
     /// "next"
@@ -61,6 +67,14 @@ pub(super) enum Item {
     Day(i32),
     /// "now", "recently", by its code
     Reference(&'static str),
+    /// "before last", "after next": the one beyond
+    Beyond(Shift),
+    /// "the end of", which tells that a unit without number is the present one
+    Edge,
+    /// "between", which makes of "and" a span
+    Between,
+    /// "and" between two points in time
+    And,
     /// "ago"
     Ago,
     /// "from now"
@@ -73,25 +87,42 @@ pub(super) enum Item {
     Bc,
     /// "2026-02-03", year, month, day
     Date(i16, i8, i8),
+    /// "Christmas", month, day
+    Holiday(i8, u32),
 }
 
 /// Reads the words of an expression; none where one of them is unknown or nothing is left.
 pub(super) fn read(text: &str) -> Option<Vec<Item>> {
+    let words = pieces(text);
+    let mut items: Vec<Item> = vec![];
+    let mut at = 0;
+    while at < words.len() {
+        let rest: Vec<&str> = words.iter().skip(at).map(String::as_str).collect();
+        let (taken, item) = next_item(&rest, &items)?;
+        // "for weeks", "in recent weeks": nobody says how many; "on weekends": all of them.
+        if matches!(item, Some(Item::Unit(_))) && rest[0].ends_with('s') && !items.last().is_some_and(counts) {
+            items.push(if item == Some(Item::Unit(Unit::Weekend)) { Item::Every } else { Item::Few });
+        }
+        items.extend(item);
+        at += taken;
+    }
+    (!items.is_empty()).then_some(items)
+}
+
+/// Whether what stands before a unit says how many.
+fn counts(before: &Item) -> bool {
+    matches!(before, Item::Number(_) | Item::Few | Item::Year(_) | Item::Half | Item::Every)
+}
+
+/// The words of an expression, in lower case.
+pub(super) fn pieces(text: &str) -> Vec<String> {
     let lower = text.to_lowercase().replace('’', "'");
     let split = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')');
     let mut words: Vec<String> = vec![];
     for piece in lower.split(split).filter(|p| !p.is_empty()) {
         push_piece(piece, &mut words);
     }
-    let mut items: Vec<Item> = vec![];
-    let mut at = 0;
-    while at < words.len() {
-        let rest: Vec<&str> = words.iter().skip(at).map(String::as_str).collect();
-        let (taken, item) = next_item(&rest, &items)?;
-        items.extend(item);
-        at += taken;
-    }
-    (!items.is_empty()).then_some(items)
+    words
 }
 
 /// Splits "two-year", "mid-1990s", "2019-21", "day's"; keeps dates and clocks.
@@ -126,15 +157,41 @@ fn next_item(rest: &[&str], before: &[Item]) -> Option<(usize, Option<Item>)> {
     if let Some(found) = clock(rest) {
         return Some(found);
     }
+    if let Some((taken, month, day)) = holidays::opening(rest) {
+        return Some((taken, Some(Item::Holiday(month, day))));
+    }
+    // "a day earlier", "two years later", "the day before" count from a time that stands elsewhere in the text.
+    let after_unit = matches!(before.last(), Some(Item::Unit(_)));
+    match (word, next) {
+        ("before", "last") if after_unit => return Some((2, Some(Item::Beyond(Shift::Last)))),
+        ("after", "next") if after_unit => return Some((2, Some(Item::Beyond(Shift::Next)))),
+        ("earlier" | "later" | "before" | "after" | "afterwards", _) if after_unit => return None,
+        ("following" | "previous", "day" | "week" | "month" | "year" | "morning" | "night" | "evening") => return None,
+        ("the", "past") if rest.get(2).is_none() => return Some((2, Some(Item::Reference("PAST_REF")))),
+        ("end" | "beginning" | "start" | "middle", _) | ("later" | "earlier" | "early" | "late", "in") => {
+            return one(Item::Edge);
+        }
+        _ => {}
+    }
+    // "the past Monday", "this past Monday", "this coming Friday" are told by one word.
+    if word == "this" && matches!(next, "past" | "last" | "coming" | "next") {
+        return Some((1, None));
+    }
     // "from 2019", "between May"; "from now" closes a length.
     match (word, next) {
         ("from", "now") => return Some((2, Some(Item::FromNow))),
+        ("in", "recent") => return Some((1, None)),
+        ("these", "days") => return Some((2, Some(Item::Reference("PRESENT_REF")))),
         ("at" | "right", "present" | "now") => return Some((2, Some(Item::Reference("PRESENT_REF")))),
         ("per", _) => return one(Item::Every),
-        ("from" | "between", _) => return Some((1, None)),
+        ("between", _) => return one(Item::Between),
+        ("from", _) => return Some((1, None)),
+        ("and", _) if spans_on(before, rest) && before.first() != Some(&Item::Between) => return one(Item::And),
         ("to" | "until" | "through" | "and" | "till", _) if spans_on(before, rest) => return one(Item::To),
         ("second", _) if before.iter().any(|i| matches!(i, Item::Number(_))) => return one(Item::Unit(Unit::Second)),
         ("a" | "an" | "one", n) if n == "few" || n == "couple" => return Some((1, None)),
+        ("other", _) if before.last() == Some(&Item::Every) => return one(Item::Number(2)),
+        ("hundred", _) => return one(Item::Number(100)),
         ("a", "year" | "month" | "week" | "day")
             if before.iter().any(|i| matches!(i, Item::Number(_) | Item::Every)) =>
         {
@@ -149,8 +206,16 @@ fn next_item(rest: &[&str], before: &[Item]) -> Option<(usize, Option<Item>)> {
         _ => {}
     }
     // "the year 2000", "the month of May": the noun only names what follows.
-    if matches!(word, "year" | "month") && rest.iter().skip(1).any(|w| number_item(w).is_some() || MONTHS.contains(w)) {
+    let named_next = rest
+        .iter()
+        .skip(1)
+        .find(|w| **w != "of")
+        .is_some_and(|w| MONTHS.contains(w) || matches!(number_item(w), Some(Item::Year(_) | Item::Number(_))));
+    if matches!(word, "year" | "month") && named_next {
         return Some((1, None));
+    }
+    if let Some(quarter) = word.strip_prefix('q').and_then(|q| q.parse().ok()).filter(|q| (1..=4).contains(q)) {
+        return one(Item::Quarter(quarter));
     }
     if let Some(item) = named(word).or_else(|| number_item(word)) {
         return one(item);
@@ -173,7 +238,9 @@ fn spans_on(before: &[Item], rest: &[&str]) -> bool {
         )
     };
     let follows = rest.iter().skip(1).find_map(|w| named(w).or_else(|| number_item(w)));
-    before.iter().any(point) && follows.is_some_and(|i| point(&i)) && !rest.contains(&"half")
+    // "a year and two months" is one length.
+    let length = matches!(before.last(), Some(Item::Unit(_)));
+    !length && before.iter().any(point) && follows.is_some_and(|i| point(&i)) && !rest.contains(&"half")
 }
 
 fn named(word: &str) -> Option<Item> {
@@ -201,7 +268,7 @@ fn named(word: &str) -> Option<Item> {
         "day" | "days" => Item::Unit(Unit::Day),
         "weekend" | "weekends" => Item::Unit(Unit::Weekend),
         "week" | "weeks" => Item::Unit(Unit::Week),
-        "fortnight" => Item::Unit(Unit::Week),
+        "fortnight" | "fortnights" => Item::Unit(Unit::Fortnight),
         "month" | "months" => Item::Unit(Unit::Month),
         "quarter" | "quarters" => Item::Unit(Unit::Quarter),
         "year" | "years" => Item::Unit(Unit::Year),
@@ -219,7 +286,8 @@ fn named(word: &str) -> Option<Item> {
         "noon" | "midday" => Item::Clock(12, 0),
         "midnight" => Item::Clock(0, 0),
         "half" => Item::Half,
-        "last" | "past" | "previous" => Item::Shift(Shift::Last),
+        "last" | "previous" => Item::Shift(Shift::Last),
+        "past" => Item::Shift(Shift::Past),
         "this" | "current" => Item::Shift(Shift::This),
         "next" | "coming" | "upcoming" | "following" => Item::Shift(Shift::Next),
         "today" => Item::Day(0),
