@@ -61,6 +61,11 @@ pub fn is_kind(word: &str) -> bool {
     listed(KINDS, word) || listed(FORMS, word)
 }
 
+/// Whether a word names a house or court, as which institutions are known.
+fn is_general_word(word: &str) -> bool {
+    matches!(word, "court" | "house")
+}
+
 /// The proper name in a mention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -131,6 +136,11 @@ impl Name {
         Some(Name { tokens: own, words, titles, kind: mention.kind, capitals })
     }
 
+    /// The same name of a thing of another kind.
+    pub fn of_kind(self, kind: EntityType) -> Name {
+        Name { kind, ..self }
+    }
+
     /// Where it stands.
     pub fn span(&self, tokens: &[Token]) -> Span {
         let span = |t: &TokenId| tokens[t.index()].span;
@@ -157,7 +167,14 @@ impl Name {
     /// Whether it consists of nothing but what names a kind of thing or an office: "the University", "the Court".
     pub fn is_general(&self) -> bool {
         let person = self.kind == EntityType::Person;
-        self.core().iter().all(|w| is_kind(w) || person && is_title(w) || w == "court" || w == "house")
+        self.core().iter().all(|w| is_kind(w) || person && is_title(w) || is_general_word(w))
+    }
+
+    /// Whether it is one or more words that the other, longer one begins with: "Granite Point" of "Granite Point Capital".
+    pub fn opens(&self, other: &Name) -> bool {
+        let (short, long) = (self.core(), &other.words);
+        let next = long.get(short.len());
+        !self.is_general() && long.starts_with(short) && next.is_some_and(|w| !listed(LINKS, w))
     }
 
     /// The kind of thing it names, by its mention.
@@ -198,8 +215,17 @@ impl Name {
                 (short.len() == 1 && (short.first() == long.first() || short.last() == long.last()))
                     || (short.len() > 1 && (ends || long.ends_with(short) || long.starts_with(short)))
             }
+            // "the Supreme Court" of "the Norwegian Supreme Court of Appeal"
+            EntityType::Organization if short.len() > 1 && long.windows(short.len()).skip(1).any(|w| w == short) => {
+                let at = long.windows(short.len()).position(|w| w == short).unwrap_or_default();
+                at > 0 && !listed(LINKS, &long[at - 1]) && short.iter().any(|w| is_kind(w) || is_general_word(w))
+            }
             // "the Senate" of "the U.S. Senate", but not "Oslo" of "Bank of Oslo".
             EntityType::Organization if long.ends_with(short) => !listed(LINKS, &long[long.len() - short.len() - 1]),
+            // "the Church" of "the Church of England"
+            EntityType::Organization if self.is_general() => {
+                long.get(short.len()).is_some_and(|w| w == "of") && long.starts_with(short)
+            }
             EntityType::Organization => long.strip_prefix(short).is_some_and(|rest| rest.iter().all(|w| is_kind(w))),
             EntityType::Place => long.strip_prefix(short).is_some_and(|rest| rest == ["city"]),
             _ => false,
@@ -307,11 +333,18 @@ fn is_part(tokens: &[Token], mention: &Mention, token: TokenId) -> bool {
 
 /// Whether a token may stand between two parts of a name.
 fn is_link(tokens: &[Token], token: u32, person: bool) -> bool {
-    let word = tokens[token as usize].form.to_lowercase();
+    let tagged = &tokens[token as usize];
+    let word = tagged.form.to_lowercase();
+    let foreign = |word: &str| {
+        let name = tagged.xpos.starts_with("NNP") || tagged.xpos == "FW";
+        name && tagged.form == word && word.chars().count() <= 4 && word.chars().all(char::is_alphabetic)
+    };
     match word.as_str() {
         "-" | "." | "\u{2013}" | "/" | "&" => true,
         "of" | "the" | "and" | "for" | "at" => !person,
         // "Emeritus Professor Ann Berg", where the tree hangs all on the first word.
+        // "Dar es Salaam", "Ursula von der Leyen": small words of other languages, tagged as part of the name.
+        small if foreign(small) => true,
         title => person && is_title(title),
     }
 }

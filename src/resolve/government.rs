@@ -162,7 +162,8 @@ fn token_name(document: &Document, token: TokenId) -> String {
     parts.iter().map(|t| document.token(*t).form.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-const THERE: &[&str] = &[
+/// Prepositions that say where something is or goes.
+pub const THERE: &[&str] = &[
     "in",
     "at",
     "to",

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bare::bare_name;
 use super::government::{self};
 use super::knowledge::Knowledge;
-use super::{Reason, judged, places, roles};
-use crate::claim::time;
+use super::{Reason, described, judged, kinds, plurals, roles, same_name, same_time, speaker};
+use crate::claim::Claim;
 use crate::document::{Document, EntityType, MentionId, MentionKind, TokenId};
 use crate::names::Name;
-use crate::ud::{Relation, Upos};
 
 /// The mentions of one entity.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +17,8 @@ pub struct Group {
     pub mentions: Vec<MentionId>,
     /// Why a mention was joined to the ones before, where grammar and name do not tell by themselves.
     pub reasons: BTreeMap<MentionId, Reason>,
+    /// For a plural, a mention of each of its members, where they are known.
+    pub members: Vec<MentionId>,
     /// Whether it is the government of a country, called by its capital.
     pub government: bool,
 }
@@ -27,6 +29,8 @@ pub struct Groups<'d> {
     /// The name of each mention that consists of one, with article, title and what is set off at most.
     pub names: Vec<Option<Name>>,
     pub all: Vec<Group>,
+    /// The type of each mention, by the best evidence that there is.
+    pub kinds: Vec<EntityType>,
     /// What is known of each group.
     facts: Vec<Facts>,
 }
@@ -42,21 +46,30 @@ struct Facts {
 }
 
 /// The mentions of each entity in text order, entities in the order of their first mention. Groups of pronouns alone
-/// stand for nobody knows whom, and are left out.
-pub fn groups(document: &Document, knowledge: &Knowledge) -> Vec<Group> {
-    let mut groups = Groups::of_chains(document);
+/// stand for nobody knows whom, and are left out. With them the type of each mention.
+pub fn groups(document: &Document, claims: &[Claim], knowledge: &Knowledge) -> (Vec<Group>, Vec<EntityType>) {
+    let mut groups = Groups::of_chains(document, kinds::of_mentions(document, claims));
     let uses = government::split_capitals(&mut groups);
-    groups.join_same_names();
-    groups.join_bracketed_initials();
-    groups.join_identifiers(knowledge);
-    groups.join_short_forms();
-    groups.join_times();
+    same_name::join_same_names(&mut groups);
+    same_name::join_bracketed_initials(&mut groups);
+    same_name::join_identifiers(&mut groups, knowledge);
+    same_name::join_short_forms(&mut groups);
+    same_name::join_openings(&mut groups);
+    same_time::join(&mut groups);
+    described::join_called(&mut groups);
+    described::join_kinds(&mut groups);
     roles::join_offices(&mut groups);
     government::join_governments(&mut groups, &uses);
+    described::join_countries(&mut groups);
+    described::join_again(&mut groups);
+    speaker::join(&mut groups, claims);
+    plurals::join(&mut groups);
     judged::apply(&mut groups, &knowledge.overrides);
     let mut found: Vec<Group> = groups.all.into_iter().filter(|g| !g.mentions.is_empty()).collect();
-    found.sort_by_key(|g| g.mentions[0]);
-    found
+    // Where two begin together the shorter is first: "Ann Berg" before "Ann Berg and Bo Lund", who are made of her.
+    let place = |m: MentionId| (document.mention(m).tokens.start, document.mention(m).tokens.end, m);
+    found.sort_by_key(|g| place(g.mentions[0]));
+    (found, groups.kinds)
 }
 
 impl Facts {
@@ -66,7 +79,7 @@ impl Facts {
 }
 
 impl<'d> Groups<'d> {
-    fn of_chains(document: &'d Document) -> Groups<'d> {
+    fn of_chains(document: &'d Document, kinds: Vec<EntityType>) -> Groups<'d> {
         let count = document.mentions().len() as u32;
         let chain = |m: MentionId| document.chain_of(m).and_then(|c| c.mentions.iter().min().copied()).unwrap_or(m);
         let mut chains: BTreeMap<MentionId, Vec<MentionId>> = BTreeMap::new();
@@ -76,8 +89,8 @@ impl<'d> Groups<'d> {
         let described = |m: &MentionId| document.mention(*m).form != MentionKind::Pronoun;
         let chains = chains.into_values().filter(|g| g.iter().any(described));
         let all: Vec<Group> = chains.map(|mentions| Group { mentions, ..Group::default() }).collect();
-        let names = (0..count).map(|m| bare_name(document, MentionId(m))).collect();
-        let mut groups = Groups { document, names, all, facts: vec![] };
+        let names = (0..count).map(|m| bare_name(document, MentionId(m), kinds[m as usize])).collect();
+        let mut groups = Groups { document, names, all, kinds, facts: vec![] };
         groups.facts = (0..groups.all.len()).map(|g| groups.look(g)).collect();
         groups
     }
@@ -88,6 +101,12 @@ impl<'d> Groups<'d> {
         self.all.push(Group { mentions, ..Group::default() });
         self.facts.push(self.look(self.all.len() - 1));
         self.all.len() - 1
+    }
+
+    /// Adds pronouns that stand in no group to one.
+    pub fn add(&mut self, group: usize, mentions: &[MentionId]) {
+        self.all[group].mentions.extend(mentions);
+        self.all[group].mentions.sort_unstable();
     }
 
     /// Takes mentions out of a group.
@@ -117,20 +136,23 @@ impl<'d> Groups<'d> {
             group.mentions.sort_unstable();
         }
         group.government |= taken.government;
+        if group.members.is_empty() {
+            group.members = taken.members;
+        }
         let other = std::mem::replace(&mut self.facts[from], Facts::nothing());
         let facts = &self.facts[into];
         let same_kind = facts.kind == other.kind;
         let names = facts.fullest.iter().cloned().chain(other.fullest).collect();
         self.facts[into].titles.extend(other.titles);
         if !same_kind {
-            self.facts[into].kind = super::naming::kind(self.document, &self.all[into].mentions);
+            self.facts[into].kind = super::naming::kind(self.document, &self.kinds, &self.all[into].mentions);
         }
         self.facts[into].fullest = fullest(names, self.facts[into].kind);
     }
 
     /// What is known of a group from its mentions.
     fn look(&self, group: usize) -> Facts {
-        let kind = super::naming::kind(self.document, &self.all[group].mentions);
+        let kind = super::naming::kind(self.document, &self.kinds, &self.all[group].mentions);
         let titles = self.own_names(group).flat_map(|n| &n.titles);
         let title = |t: &TokenId| self.document.token(*t).form.to_lowercase().trim_end_matches('.').to_owned();
         let titles = titles.map(title).collect();
@@ -148,7 +170,7 @@ impl<'d> Groups<'d> {
     }
 
     /// Whether all that two groups are called can be one thing's names: "Berg" and "Ann Berg", not "Bo Berg" and "Ann Berg".
-    fn compatible(&self, a: usize, b: usize) -> bool {
+    pub fn compatible(&self, a: usize, b: usize) -> bool {
         let related = |x: &Name, y: &Name| x.related(y);
         let fits = |x: &[Name], y: &[Name]| x.iter().all(|n| y.iter().all(|o| related(n, o)));
         fits(&self.facts[a].fullest, &self.facts[b].fullest)
@@ -169,163 +191,14 @@ impl<'d> Groups<'d> {
     }
 
     /// The names of a group's mentions.
-    fn own_names(&self, group: usize) -> impl Iterator<Item = &Name> {
+    pub fn own_names(&self, group: usize) -> impl Iterator<Item = &Name> {
         self.all[group].mentions.iter().filter_map(|m| self.names[m.index()].as_ref())
-    }
-
-    /// Joins groups that have a name in common.
-    fn join_same_names(&mut self) {
-        let mut by_words: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
-        for group in 0..self.all.len() {
-            let names: Vec<Name> = self.own_names(group).filter(|n| !n.is_general()).cloned().collect();
-            let words: BTreeSet<&[String]> = names.iter().map(Name::core).collect();
-            let mut before: Vec<usize> = words
-                .iter()
-                .filter_map(|w| by_words.get(*w))
-                .flatten()
-                .copied()
-                .filter(|g| !self.all[*g].mentions.is_empty())
-                .collect();
-            before.sort_unstable();
-            let shares = |other: &usize| self.own_names(*other).any(|o| names.iter().any(|n| n.same(o)));
-            let same = before.into_iter().find(|b| {
-                self.compatible(*b, group) && self.all[*b].government == self.all[group].government && shares(b)
-            });
-            let at = same.unwrap_or(group);
-            if let Some(same) = same {
-                self.join(same, group, None);
-            }
-            for words in words {
-                let groups = by_words.entry(words.to_vec()).or_default();
-                if groups.last() != Some(&at) {
-                    groups.push(at);
-                }
-            }
-        }
-    }
-
-    /// Joins "FARC" to "the Revolutionary Armed Forces of Colombia (FARC)", which need not be its initials.
-    fn join_bracketed_initials(&mut self) {
-        let document = self.document;
-        let form = |t: u32| document.tokens().get(t as usize).map_or("", |t| t.form.as_str());
-        let ends: BTreeMap<u32, MentionId> = {
-            let whole = (0..document.mentions().len() as u32).map(MentionId);
-            let named = whole.filter(|m| self.names[m.index()].as_ref().is_some_and(|n| n.words.len() > 1));
-            named
-                .map(|m| (document.mention(m).head, m))
-                .filter_map(|(_, m)| {
-                    let last = self.names[m.index()].as_ref()?.tokens.last()?;
-                    Some((last.0 + 1, m))
-                })
-                .collect()
-        };
-        for mention in (0..document.mentions().len() as u32).map(MentionId) {
-            let m = document.mention(mention);
-            let (start, end) = (m.tokens.start, m.tokens.end);
-            let bracketed =
-                start > 0 && ["(", "-LRB-", "["].contains(&form(start - 1)) && [")", "-RRB-", "]"].contains(&form(end));
-            let Some(short) = self.names[mention.index()].as_ref().filter(|n| bracketed && n.is_initials()) else {
-                continue;
-            };
-            let Some(long) = ends.get(&(start - 1)).copied() else { continue };
-            let of_kind = document.mention(long).kind == m.kind && m.kind != EntityType::Person;
-            let initials = self.names[long.index()].as_ref().is_some_and(|l| short.acronym_of(l));
-            if let (true, Some(a), Some(b)) = (of_kind || initials, self.group_of(long), self.group_of(mention)) {
-                // "Oslo (NO)", "the Labour Party (UK)": a place tells where.
-                if m.kind != EntityType::Place || initials {
-                    self.join(a.min(b), a.max(b), Some(Reason::Acronym));
-                }
-            }
-        }
     }
 
     /// The group that a mention is in.
     pub fn group_of(&self, mention: MentionId) -> Option<usize> {
         self.all.iter().position(|g| g.mentions.binary_search(&mention).is_ok())
     }
-
-    /// Joins names that lists give to one thing: "the U.S.", "America".
-    fn join_identifiers(&mut self, knowledge: &Knowledge) {
-        let mut by_iri: BTreeMap<String, usize> = BTreeMap::new();
-        for group in 0..self.all.len() {
-            if let Some(iri) = identifier(self, knowledge, group) {
-                match by_iri.get(&iri) {
-                    Some(first) => self.join(*first, group, Some(Reason::Alias)),
-                    None => {
-                        by_iri.insert(iri, group);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Joins a name to the only thing that it can be short for: "Berg" to "Ann Berg", "the NLA" to "the National Liberation
-    /// Army".
-    fn join_short_forms(&mut self) {
-        let mut by_word: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-        for group in 0..self.all.len() {
-            for name in &self.facts[group].fullest {
-                let initials: Vec<String> = name.initials();
-                for word in name.words.iter().chain(&initials) {
-                    by_word.entry(word.clone()).or_default().insert(group);
-                }
-            }
-        }
-        for group in 0..self.all.len() {
-            let [first, rest @ ..] = self.facts[group].fullest.as_slice() else { continue };
-            if !rest.is_empty() || self.all[group].government {
-                continue;
-            }
-            let near = by_word
-                .get(&first.words[0])
-                .into_iter()
-                .chain(first.words.last().and_then(|w| by_word.get(w)))
-                .flatten();
-            let near: BTreeSet<usize> =
-                near.copied().filter(|g| *g != group && !self.all[*g].mentions.is_empty()).collect();
-            let short = |other: &usize| {
-                let shorter = |f: &Name| first.part_of(f) || first.acronym_of(f);
-                !self.all[*other].government && self.facts[*other].fullest.iter().any(shorter)
-            };
-            let fitting: Vec<usize> = near.into_iter().filter(short).collect();
-            if let [only] = fitting.as_slice()
-                && self.compatible(*only, group)
-            {
-                self.join(*only, group, None);
-            }
-        }
-    }
-
-    /// Joins what is one day, month or year by the calendar: "Tuesday", "yesterday".
-    fn join_times(&mut self) {
-        let mut by_value: BTreeMap<String, usize> = BTreeMap::new();
-        let date = self.document.metadata().date.clone();
-        for group in 0..self.all.len() {
-            if self.all[group].mentions.is_empty() || self.kind(group) != EntityType::Time {
-                continue;
-            }
-            if self.all[group].mentions.iter().any(|m| is_part_of_time(self.document, *m)) {
-                continue;
-            }
-            let texts = self.all[group].mentions.iter().map(|m| self.document.mention_text(*m));
-            let values: BTreeSet<String> = texts.filter_map(|t| time::value(t, date.as_deref())).collect();
-            let Some(value) = values.first().filter(|v| values.len() == 1 && is_point(v)) else { continue };
-            match by_value.get(value) {
-                Some(first) => self.join(*first, group, Some(Reason::SameTime)),
-                None => {
-                    by_value.insert(value.clone(), group);
-                }
-            }
-        }
-    }
-}
-
-/// Whether a mention stands for a part of the time that it names: "most of last month", "late 2022".
-fn is_part_of_time(document: &Document, mention: MentionId) -> bool {
-    let tokens = document.mention(mention).tokens.clone();
-    let parts = ["early", "late", "mid", "most", "much", "part", "half", "rest", "end", "start", "beginning", "middle"];
-    let mut words = tokens.map(|t| document.token(TokenId(t)).lemma.to_lowercase());
-    words.any(|w| parts.contains(&w.split('-').next().unwrap_or(&w)) || w == "later" || w == "earlier")
 }
 
 /// The names of a group of a type that are no short forms of others: those of its own type, where it has any.
@@ -339,75 +212,4 @@ fn fullest(names: Vec<Name>, kind: EntityType) -> Vec<Name> {
         }
     }
     fullest
-}
-
-/// Whether a value is one stretch of the calendar: not a length, a repeated time, or one with open digits.
-fn is_point(value: &str) -> bool {
-    value.starts_with(|c: char| c.is_ascii_digit()) && !value.contains(['X', '/'])
-}
-
-/// The only thing in the gazetteer, else in the list of countries, that a group is called by.
-fn identifier(groups: &Groups<'_>, knowledge: &Knowledge, group: usize) -> Option<String> {
-    let names = groups.fullest(group);
-    let kind = groups.kind(group);
-    if names.is_empty() || groups.all[group].government {
-        return None;
-    }
-    let words = |n: &Name| n.words.join(" ");
-    let listed: BTreeSet<&str> =
-        names.iter().flat_map(|n| knowledge.gazetteer.named(&words(n), kind)).map(|e| e.iri.as_str()).collect();
-    if let (1, Some(iri)) = (listed.len(), listed.first()) {
-        return Some((*iri).to_owned());
-    }
-    let countries: BTreeSet<places::Place> = names.iter().filter_map(|n| places::named(&words(n))).collect();
-    let place = countries.first().filter(|_| countries.len() == 1 && kind != EntityType::Person)?;
-    Some(place.iri())
-}
-
-/// The name of a mention that consists of one, with article, title and possessive at most, and what is set off: in
-/// "southern Norway" and "a second Norway" the name is another thing's; in "Oslo, where she lives" it is not.
-fn bare_name(document: &Document, mention: MentionId) -> Option<Name> {
-    let m = document.mention(mention);
-    let name = Name::of(document.text(), document.tokens(), m)?;
-    let (first, last) = (name.tokens.first()?.0, name.tokens.last()?.0);
-    let person = m.kind == EntityType::Person && document.token(m.head).xpos != "NNPS";
-    let before = |t: u32| {
-        let token = document.token(TokenId(t));
-        let article = token.xpos == "DT" && token.form.eq_ignore_ascii_case("the");
-        let title = name.titles.contains(&TokenId(t));
-        // "Colombian President Ann Berg", "the late Ann Berg", but not "a young Ann Berg".
-        let told = person
-            && (title
-                || matches!(token.relation, Relation::Amod | Relation::Compound | Relation::Nmod | Relation::Advmod))
-            && token.xpos != "DT";
-        article || title || told || token.upos == Upos::Punct
-    };
-    let after = |t: u32| {
-        let token = document.token(TokenId(t));
-        let affiliation = person && token.relation == Relation::Nmod;
-        let letters = person && token.xpos == "NNP" && !token.form.contains(char::is_lowercase);
-        token.xpos == "POS" || letters || affiliation || set_off(document, TokenId(t))
-    };
-    let opening = (m.tokens.start..first).all(before);
-    let mut closing = last + 1..m.tokens.end;
-    // What follows a word that is set off is set off too.
-    let stops = |t: &u32| {
-        !after(*t)
-            || document.token(TokenId(*t)).upos == Upos::Punct
-            || document.token(TokenId(*t)).relation == Relation::Nmod
-    };
-    let closed = closing.find(stops).is_none_or(|t| after(t) && !is_qualified(document, m.kind, t..m.tokens.end));
-    (opening && closed).then_some(name)
-}
-
-/// Whether a token opens what is set off from its phrase by a comma, bracket or dash.
-fn set_off(document: &Document, token: TokenId) -> bool {
-    let word = document.token(token);
-    word.upos == Upos::Punct && [",", "(", "[", ":", "\u{2014}", "\u{2013}", "-LRB-"].contains(&word.form.as_str())
-}
-
-/// Whether a place is told from others of its name by another place behind it: "Portland, Maine".
-fn is_qualified(document: &Document, kind: EntityType, rest: std::ops::Range<u32>) -> bool {
-    let next = rest.start + 1;
-    kind == EntityType::Place && next < rest.end && document.token(TokenId(next)).xpos.starts_with("NNP")
 }

@@ -1,15 +1,22 @@
 //! [Entity]: what the mentions stand for, one for each real thing.
 
+mod bare;
+mod described;
 mod government;
 mod grouping;
 mod judged;
+mod kinds;
 mod knowledge;
 mod naming;
 pub mod overrides;
 pub mod places;
+mod plurals;
 mod reason;
 mod related;
 mod roles;
+mod same_name;
+mod same_time;
+mod speaker;
 
 use std::borrow::Cow;
 
@@ -24,7 +31,6 @@ use sha2::{Digest, Sha256};
 
 use crate::claim::{BadId, Claim};
 use crate::document::{Document, EntityType, MentionId};
-use crate::ud::Relation;
 use grouping::Group;
 use overrides::Judgement;
 
@@ -170,8 +176,8 @@ pub struct Entity {
 /// gives to one thing; that are one stretch of the calendar; an office and its only holder; a country's government and its
 /// capital that acts. Two things of one name stay two. A person's judgements come last. A coordination that is taken up
 /// ("Ann and Bo ... they") is an entity with [`Entity::members`].
-pub fn resolve(document: &Document, _claims: &[Claim], knowledge: &Knowledge) -> Vec<Entity> {
-    let groups = grouping::groups(document, knowledge);
+pub fn resolve(document: &Document, claims: &[Claim], knowledge: &Knowledge) -> Vec<Entity> {
+    let (groups, kinds) = grouping::groups(document, claims, knowledge);
     let mut of_mention: Vec<Option<usize>> = vec![None; document.mentions().len()];
     for (at, group) in groups.iter().enumerate() {
         for mention in &group.mentions {
@@ -188,17 +194,21 @@ pub fn resolve(document: &Document, _claims: &[Claim], knowledge: &Knowledge) ->
             clash += 1;
             id = entity_id(document, group.mentions[0], clash);
         }
-        entities.push(entity(document, group, id, knowledge));
+        entities.push(entity(document, group, &kinds, id, knowledge));
     }
     related::relate(document, &mut entities);
     for (at, group) in groups.iter().enumerate() {
-        let Some(parts) = coordinated(document, &group.mentions, &of_mention) else { continue };
-        let parts: Vec<usize> = parts.into_iter().filter(|p| *p != at).collect::<BTreeSet<_>>().into_iter().collect();
+        let parts: BTreeSet<usize> = group.members.iter().filter_map(|m| of_mention[m.index()]).collect();
+        let parts: Vec<usize> = parts.into_iter().filter(|p| *p != at).collect();
         if parts.len() > 1 {
             let names: Vec<&str> = parts.iter().map(|p| entities[*p].name.as_str()).collect();
             let (name, members) = (naming::list(&names), parts.iter().map(|p| entities[*p].id).collect());
             entities[at].name = name;
             entities[at].members = members;
+            let kinds: BTreeSet<EntityType> = parts.iter().map(|p| entities[*p].kind).collect();
+            if let (1, Some(kind)) = (kinds.len(), kinds.first()) {
+                entities[at].kind = *kind;
+            }
         }
     }
     for entity in &mut entities {
@@ -209,11 +219,11 @@ pub fn resolve(document: &Document, _claims: &[Claim], knowledge: &Knowledge) ->
     entities
 }
 
-fn entity(document: &Document, group: &Group, id: EntityId, knowledge: &Knowledge) -> Entity {
-    let kind = if group.government { government::KIND } else { naming::kind(document, &group.mentions) };
+fn entity(document: &Document, group: &Group, kinds: &[EntityType], id: EntityId, knowledge: &Knowledge) -> Entity {
+    let kind = if group.government { government::KIND } else { naming::kind(document, kinds, &group.mentions) };
     Entity {
         id,
-        name: naming::name(document, group),
+        name: naming::name(document, group, kind),
         kind,
         links: related::links(document, group, kind, knowledge),
         places: vec![],
@@ -237,14 +247,6 @@ fn entity_id(document: &Document, first: MentionId, clash: u32) -> EntityId {
     }
     let digest = Sha256::digest(text.as_bytes());
     EntityId(digest.iter().take(16).fold(0, |id, byte| id << 8 | u128::from(*byte)))
-}
-
-/// The groups of the conjuncts of a coordination in a group; none where a conjunct has no entity.
-fn coordinated(document: &Document, group: &[MentionId], of_mention: &[Option<usize>]) -> Option<Vec<usize>> {
-    let is_whole = |m: &&MentionId| document.mention_at(document.mention(**m).head) != Some(**m);
-    let head = document.mention(*group.iter().find(is_whole)?).head;
-    let conjuncts = std::iter::once(head).chain(document.children_by(head, Relation::Conj));
-    conjuncts.map(|t| document.mention_at(t).and_then(|m| of_mention[m.index()])).collect()
 }
 
 #[cfg(test)]

@@ -14,14 +14,13 @@ use crate::ud::{Relation, Upos};
 /// union", "whose union") tells little alone, so one that does not comes before it.
 ///
 /// A government that is described as one ("the Colombian government") is not called by its capital.
-pub fn name(document: &Document, group: &Group) -> String {
+pub fn name(document: &Document, group: &Group, kind: EntityType) -> String {
     let government = group.government;
     let group = &group.mentions;
     let seated = |m: &&MentionId| government_of(document, **m).is_some();
     if let Some(described) = group.iter().find(seated).filter(|_| government) {
         return description(document, *described);
     }
-    let kind = kind(document, group);
     let mut fullest: Option<Name> = None;
     let of_kind = group.iter().filter(|m| document.mention(**m).kind == kind);
     let any = group.iter();
@@ -66,18 +65,24 @@ fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The type that most of the names have, else most of the descriptions, else most of all; of several the first.
-pub fn kind(document: &Document, group: &[MentionId]) -> EntityType {
-    for form in [MentionKind::Name, MentionKind::Nominal, MentionKind::Pronoun] {
-        let kinds = group.iter().map(|m| document.mention(*m)).filter(|m| m.form == form).map(|m| m.kind);
-        let kinds: Vec<EntityType> = kinds.collect();
+/// The type of the fullest name, or what most have of its length; else what most of the descriptions have, else most of all; of
+/// several the first. `kinds` are those of all mentions.
+pub fn kind(document: &Document, kinds: &[EntityType], group: &[MentionId]) -> EntityType {
+    let length = |m: &MentionId| {
+        Name::of(document.text(), document.tokens(), document.mention(*m)).map_or(0, |n| n.core().len())
+    };
+    let of_form = |form: MentionKind| group.iter().filter(move |m| document.mention(**m).form == form).copied();
+    let named: Vec<(MentionId, usize)> = of_form(MentionKind::Name).map(|m| (m, length(&m))).collect();
+    let fullest = named.iter().map(|(_, n)| *n).max();
+    let fullest: Vec<MentionId> = named.iter().filter(|(_, n)| Some(*n) == fullest).map(|(m, _)| *m).collect();
+    for mentions in [fullest, of_form(MentionKind::Nominal).collect(), of_form(MentionKind::Pronoun).collect()] {
         let mut counts: BTreeMap<EntityType, usize> = BTreeMap::new();
-        for kind in &kinds {
-            *counts.entry(*kind).or_default() += 1;
+        for mention in &mentions {
+            *counts.entry(kinds[mention.index()]).or_default() += 1;
         }
         let most = counts.values().max().copied();
-        if let Some(kind) = kinds.into_iter().find(|k| counts.get(k).copied() == most) {
-            return kind;
+        if let Some(first) = mentions.iter().find(|m| counts.get(&kinds[m.index()]).copied() == most) {
+            return kinds[first.index()];
         }
     }
     EntityType::Abstract

@@ -52,7 +52,13 @@ pub fn join_offices(groups: &mut Groups<'_>) {
         };
         let exact = holders(&|o| office.country.is_none() || o.country == office.country);
         let open = || holders(&|o| o.country.is_none());
-        let found = if exact.is_empty() { open() } else { exact };
+        // "Foreign Minister Bo Lund ... the minister"
+        let wider = || -> Vec<usize> {
+            let part = |o: &Office| o.title == office.title && office.kind.iter().all(|k| o.kind.contains(k));
+            let fits = |o: &Office| part(o) && (office.country.is_none() || o.country == office.country);
+            named.iter().filter(|(_, offices)| offices.iter().any(fits)).map(|(g, _)| *g).collect()
+        };
+        let found = [exact, open(), wider()].into_iter().find(|f| !f.is_empty()).unwrap_or_default();
         let [holder] = found.as_slice() else { continue };
         if groups.all[*holder].mentions[0] < first {
             groups.join(*holder, group, Some(Reason::Office));

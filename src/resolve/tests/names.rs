@@ -166,7 +166,7 @@ fn possessor_and_what_it_has_are_two() {
          office NN 4 nsubj 1)
          waited VBD 0 root
          Petro NNP 4 obj (3-person)",
-        "Petro 's office | Petro 's, Petro",
+        "Petro 's, Petro | Petro 's office",
     );
 }
 
