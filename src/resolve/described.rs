@@ -60,8 +60,15 @@ fn description(document: &Document, mention: MentionId) -> Option<Description> {
         let token = document.token(*t);
         *t != m.head && matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Verb)
     };
+    // "the New York-based fund" tells something new.
+    let based = |t: &TokenId| {
+        document.token(*t).form.to_lowercase().ends_with("based") && document.token(*t).relation == Relation::Amod
+    };
+    let aside: BTreeSet<TokenId> =
+        document.children(m.head).iter().filter(|c| based(c)).flat_map(|c| document.subtree(*c)).collect();
+    let kept = |t: &TokenId| content(t) && !aside.contains(t);
     let modifiers =
-        m.tokens.clone().map(TokenId).filter(content).map(|t| document.token(t).lemma.to_lowercase()).collect();
+        m.tokens.clone().map(TokenId).filter(kept).map(|t| document.token(t).lemma.to_lowercase()).collect();
     Some(Description { noun: head.lemma.to_lowercase(), plural: head.xpos == "NNS", opening, possessed, modifiers })
 }
 
@@ -126,12 +133,32 @@ pub fn join_again(groups: &mut Groups<'_>) {
             several if place => several.iter().copied().max_by_key(|(_, m)| *m),
             _ => None,
         };
-        let Some((to, last)) = only else { continue };
+        let company = || latest.is_empty().then(|| speaking_company(groups, mention, &again)).flatten();
+        let Some((to, last)) = only.or_else(company) else { continue };
         let lasting = matches!(groups.kind(to), EntityType::Organization | EntityType::Place);
         if lasting || sentence(last) + REACH >= sentence(mention) {
             groups.join(to, group, Some(Reason::Description));
         }
     }
+}
+
+/// "Acme said ... The company": the last institution that was the subject of a sentence or two before, for what is nothing
+/// else than a company.
+fn speaking_company(groups: &Groups<'_>, mention: MentionId, again: &Description) -> Option<(usize, MentionId)> {
+    let document = groups.document;
+    if !matches!(again.noun.as_str(), "company" | "firm" | "corporation") || again.plural || !again.modifiers.is_empty()
+    {
+        return None;
+    }
+    let sentence = |m: MentionId| document.sentence_of(document.mention(m).head).0;
+    let near = (0..mention.0).rev().map(MentionId).take_while(|m| sentence(*m) + 2 >= sentence(mention));
+    let subject = near.into_iter().find(|m| {
+        let named = groups.names[m.index()].as_ref().is_some_and(|n| n.kind() == EntityType::Organization);
+        named
+            && sentence(*m) < sentence(mention)
+            && document.token(document.mention(*m).head).relation == Relation::Nsubj
+    })?;
+    groups.group_of(subject).map(|g| (g, subject))
 }
 
 /// The noun that a name of an institution or place opens or closes with and that tells its kind: "church" of "the Church of
@@ -182,13 +209,23 @@ pub fn join_called(groups: &mut Groups<'_>) {
         else {
             continue;
         };
+        let thing = of_kind_named(groups, thing, name);
         let (Some(a), Some(b)) = (groups.group_of(thing), groups.group_of(name)) else { continue };
         let negated =
             document.children_by(verb, Relation::Advmod).any(|c| document.token(c).lemma.eq_ignore_ascii_case("not"));
-        if a != b && !negated && groups.fullest(a).is_empty() {
+        if a != b && !negated {
             groups.join(a.min(b), a.max(b), Some(Reason::Description));
         }
     }
+}
+
+/// "The northern half of the lake, which it calls Lake Nyasa": of a phrase and what stands in it, that whose noun the name has.
+fn of_kind_named(groups: &Groups<'_>, thing: MentionId, name: MentionId) -> MentionId {
+    let document = groups.document;
+    let Some(word) = generic_word(groups, name) else { return thing };
+    let (whole, end) = (document.mention(thing), document.mention(name).head.0);
+    let inner = (whole.tokens.start..whole.tokens.end.min(end)).map(TokenId).filter_map(|t| document.mention_at(t));
+    inner.filter(|m| description(document, *m).is_some_and(|d| d.noun == word)).last().unwrap_or(thing)
 }
 
 /// What a verb of naming says to have a name.
@@ -275,36 +312,70 @@ pub fn join_kinds(groups: &mut Groups<'_>) {
 }
 
 /// Joins "the country" to the country that the words before it name or belong to: "the Colombian government ... the country's
-/// ports".
+/// ports"; "this state" to a state, "the city" to a place that is neither.
 pub fn join_countries(groups: &mut Groups<'_>) {
     let document = groups.document;
     for group in 0..groups.all.len() {
         let Some((mention, found)) = taken_up(groups, group) else { continue };
-        if !matches!(found.noun.as_str(), "country" | "nation") || found.plural || !found.modifiers.is_empty() {
+        if found.plural || !found.modifiers.is_empty() {
             continue;
         }
+        let this = document
+            .children(document.mention(mention).head)
+            .iter()
+            .any(|c| document.token(*c).form.eq_ignore_ascii_case("this"));
+        let level = match found.noun.as_str() {
+            "country" | "nation" => Level::Country,
+            // "the state" is as often a government.
+            "state" if this => Level::State,
+            "city" | "town" => Level::City,
+            _ => continue,
+        };
         let start = document.mention(mention).tokens.start;
         let sentence = document.sentence_of(TokenId(start)).0;
         let near = (0..start).rev().map(TokenId).take_while(|t| document.sentence_of(*t).0 + COUNTRY_REACH >= sentence);
-        let country = near.into_iter().find_map(|t| country_at(document, t));
-        let Some(country) = country else { continue };
-        let is_it = |g: &usize| {
-            !groups.all[*g].government
-                && groups.kind(*g) == EntityType::Place
-                && groups.fullest(*g).iter().any(|n| places::named(&n.words.join(" ")) == Some(country))
+        let found = match level {
+            Level::City => near.into_iter().find_map(|t| city_at(groups, t)),
+            Level::Country | Level::State => {
+                let Some(place) = near.into_iter().find_map(|t| place_at(document, t, level)) else { continue };
+                let is_it = |g: &usize| {
+                    !groups.all[*g].government
+                        && groups.kind(*g) == EntityType::Place
+                        && groups.fullest(*g).iter().any(|n| places::named(&n.words.join(" ")) == Some(place))
+                };
+                (0..groups.all.len()).find(is_it)
+            }
         };
-        if let Some(found) = (0..groups.all.len()).find(is_it) {
+        if let Some(found) = found.filter(|g| *g != group) {
             groups.join(found.min(group), found.max(group), Some(Reason::Description));
         }
     }
 }
 
-/// The country that a word names or is the adjective of.
-fn country_at(document: &Document, token: TokenId) -> Option<places::Place> {
+/// What kind of place a noun names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Level {
+    Country,
+    State,
+    City,
+}
+
+/// The group of a name of a place that is in no list, or a capital.
+fn city_at(groups: &Groups<'_>, token: TokenId) -> Option<usize> {
+    let document = groups.document;
+    let mention = document.mention_at(token)?;
+    let name = groups.names[mention.index()].as_ref().filter(|n| n.kind() == EntityType::Place)?;
+    let own = generic_word(groups, mention);
+    (places::named(&name.words.join(" ")).is_none() && own.is_none()).then(|| groups.group_of(mention))?
+}
+
+/// The country that a word names or is the adjective of, or the state.
+fn place_at(document: &Document, token: TokenId, level: Level) -> Option<places::Place> {
     let word = document.token(token);
     let name =
         || document.mention_at(token).and_then(|m| Name::of(document.text(), document.tokens(), document.mention(m)));
     let named = || name().and_then(|n| places::named(&n.words.join(" ")));
     let alone = || Some(()).filter(|()| word.xpos == "NNP").and_then(|()| places::named(&word.form));
-    places::of_adjective(&word.form).or_else(named).or_else(alone).filter(|p| p.code.len() == 2)
+    let of_level = |p: &places::Place| if level == Level::State { p.code.contains('-') } else { p.code.len() == 2 };
+    places::of_adjective(&word.form).or_else(named).or_else(alone).filter(of_level)
 }

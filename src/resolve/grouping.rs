@@ -56,12 +56,12 @@ pub fn groups(document: &Document, claims: &[Claim], knowledge: &Knowledge) -> (
     same_name::join_short_forms(&mut groups);
     same_name::join_openings(&mut groups);
     same_time::join(&mut groups);
-    described::join_called(&mut groups);
     described::join_kinds(&mut groups);
     roles::join_offices(&mut groups);
     government::join_governments(&mut groups, &uses);
     described::join_countries(&mut groups);
     described::join_again(&mut groups);
+    described::join_called(&mut groups);
     speaker::join(&mut groups, claims);
     plurals::join(&mut groups);
     judged::apply(&mut groups, &knowledge.overrides);

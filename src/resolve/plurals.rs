@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Reason;
 use super::grouping::Groups;
 use crate::document::{Document, EntityType, MentionId, MentionKind, TokenId};
-use crate::ud::Relation;
+use crate::ud::{Relation, Upos};
+
+/// Countries and institutions are the sides of news; persons are hardly ever called so.
+const KIND: EntityType = EntityType::Organization;
 
 /// How many sentences back two things that are named apart can be counted together: "the two men".
 const NEAR: u32 = 3;
@@ -35,9 +38,13 @@ pub fn join(groups: &mut Groups<'_>) {
         let kind = groups.kind(group);
         let whole = (0..groups.all.len()).filter(|g| {
             let other = &groups.all[*g];
-            other.members.len() == count
-                && other.mentions.first().is_some_and(|m| *m < mention)
-                && (sides || members_are(groups, *g, kind))
+            let before = other.mentions.first().is_some_and(|m| *m < mention);
+            let fits = if sides {
+                is_at_hand(groups, *g, mention) && members_are(groups, *g, KIND)
+            } else {
+                members_are(groups, *g, kind)
+            };
+            other.members.len() == count && before && fits
         });
         let latest = |g: &usize| groups.all[*g].mentions.iter().filter(|m| **m < mention).max().copied();
         if let Some(whole) = whole.max_by_key(latest) {
@@ -101,7 +108,9 @@ fn counted(document: &Document, mention: MentionId) -> Option<usize> {
     // "the two largest firms", "the two men he knew" are told by more than their number.
     let plain = near.iter().all(|t| {
         let token = document.token(*t);
-        matches!(token.relation, Relation::Det | Relation::Nummod | Relation::Case | Relation::Punct)
+        // "the two men being at odds"
+        let state = token.relation == Relation::Acl && token.subtype.is_empty() && token.upos != Upos::Verb;
+        matches!(token.relation, Relation::Det | Relation::Nummod | Relation::Case | Relation::Punct) || state
     });
     number.filter(|(_, both)| (definite || *both) && plain).map(|(n, _)| n)
 }
@@ -113,6 +122,13 @@ fn is_of_all_kinds(document: &Document, mention: MentionId) -> bool {
         document.token(head).lemma.to_lowercase().as_str(),
         "side" | "party" | "neighbor" | "neighbour" | "rival" | "ally"
     )
+}
+
+/// Whether a plural is what the text is about: named at its start, or in the sentences before a mention.
+fn is_at_hand(groups: &Groups<'_>, group: usize, mention: MentionId) -> bool {
+    let sentence = |m: MentionId| groups.document.sentence_of(groups.document.mention(m).head).0;
+    let mut before = groups.all[group].mentions.iter().filter(|m| **m < mention);
+    before.any(|m| sentence(*m) < 2 || sentence(*m) + NEAR >= sentence(mention))
 }
 
 /// Whether all members of a plural are of a type; countries and institutions act alike.

@@ -65,3 +65,21 @@ fn person_renames_an_entity_by_name_mention_or_id() {
     assert_eq!((entities[0].name.as_str(), entities[0].id), ("The Bank", id));
     assert_eq!(entities[1].name, "Harbour Bank");
 }
+
+#[test]
+fn person_has_the_last_word_on_what_rules_join_and_has_it_every_time() {
+    let rows = "a DT 3 det (1-organization
+         joint JJ 3 amod
+         commission NN 4 nsubj 1)
+         met VBD 0 root
+
+         the DT 2 det (2-organization
+         commission NN 3 nsubj 2)
+         slept VBD 0 root";
+    check_groups(rows, "a joint commission, the commission");
+    let lines = "not-same\ta joint commission\tthe commission\nrename\tthe commission\tRoad Commission";
+    let (document, entities) = judged(rows, lines);
+    assert_eq!(grouped(&document, &entities), "a joint commission | the commission");
+    assert_eq!(entities[1].name, "Road Commission");
+    assert_eq!(judged(rows, lines), (document, entities));
+}

@@ -1,10 +1,12 @@
 //! Documents in short rows: `form xpos head relation [entity]`, sentences apart by an empty line. Chains are given by
-//! equal groups in `Entity=`.
+//! equal groups in `Entity=`. A form can have its lemma behind a slash.
 
 mod countries;
+mod described;
 mod knowledge;
 mod names;
 mod offices;
+mod plurals;
 mod times;
 
 use super::*;
@@ -21,12 +23,13 @@ fn document(rows: &str) -> Document {
                 "NNP" => "PROPN",
                 "NN" | "NNS" => "NOUN",
                 "JJ" => "ADJ",
-                "VBD" | "VBZ" | "VBP" => "VERB",
+                "VBD" | "VBZ" | "VBP" | "VBN" => "VERB",
                 "PRP" | "PRP$" | "WP" => "PRON",
                 "," => "PUNCT",
                 _ => "X",
             };
-            out += &format!("{}\t{}\t{}\t{upos}\t{}\t_\t{}\t{}\t_\t{entity}\n", i + 1, f[0], f[0], f[1], f[2], f[3]);
+            let (form, lemma) = f[0].split_once('/').unwrap_or((f[0], f[0]));
+            out += &format!("{}\t{form}\t{lemma}\t{upos}\t{}\t_\t{}\t{}\t_\t{entity}\n", i + 1, f[1], f[2], f[3]);
         }
         out.push('\n');
     }
