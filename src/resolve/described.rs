@@ -328,7 +328,8 @@ pub fn join_countries(groups: &mut Groups<'_>) {
             "country" | "nation" => Level::Country,
             // "the state" is as often a government.
             "state" if this => Level::State,
-            "city" | "town" => Level::City,
+            // "The city sued": its council.
+            "city" | "town" if !acts(document, mention) => Level::City,
             _ => continue,
         };
         let start = document.mention(mention).tokens.start;
@@ -350,6 +351,15 @@ pub fn join_countries(groups: &mut Groups<'_>) {
             groups.join(found.min(group), found.max(group), Some(Reason::Description));
         }
     }
+}
+
+/// Whether a mention is the subject of what only somebody does.
+fn acts(document: &Document, mention: MentionId) -> bool {
+    let head = document.token(document.mention(mention).head);
+    let verb = head.head.filter(|_| head.relation == Relation::Nsubj);
+    verb.is_some_and(|v| {
+        document.token(v).upos == Upos::Verb && places::is_act(&document.token(v).lemma.to_lowercase())
+    })
 }
 
 /// What kind of place a noun names.

@@ -103,6 +103,17 @@ fn country_is_the_one_last_named_or_belonged_to() {
 }
 
 #[test]
+fn city_is_the_place_last_named_and_no_council() {
+    let rows = |verb: &str| {
+        format!(
+            "Ann NNP 2 nsubj (1-person)\nleft VBD 0 root\nVik NNP 2 obj (2-place)\n\nthe DT 2 det (3-place\ncity NN 3 nsubj 3)\n{verb} VBD 0 root"
+        )
+    };
+    check_groups(&rows("burned/burn"), "Ann | Vik, the city");
+    check_groups(&rows("refused/refuse"), "Ann | Vik | the city");
+}
+
+#[test]
 fn institution_is_called_by_the_beginning_of_its_name() {
     let rows = "Granite NNP 3 compound (1-organization
          Point NNP 3 compound
