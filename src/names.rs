@@ -31,6 +31,16 @@ const TITLES: &str = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir d
 const FORMS: &str = "inc inc. corp corp. corporation co co. company ltd ltd. limited llc llp plc lp gmbh ag sa s.a. \
     nv n.v. bv b.v. oy ab as asa spa s.p.a. srl pty group holding holdings";
 
+/// Words for a trade that close a company's name and that people leave out too: "Hartwell (Industries)".
+const TRADES: &str = "industries capital partners associates motors automotive aerospace airlines airways aviation systems \
+    technologies technology electronics semiconductor semiconductors software networks communications telecom media news \
+    press magazine entertainment studios pictures records games pharmaceuticals pharma biotech therapeutics health \
+    healthcare laboratories labs research consulting energy oil gas petroleum power solar resources mining metals steel \
+    chemicals materials paper foods beverages brewing stores brands retail textiles apparel logistics shipping lines \
+    railways transport freight construction engineering properties realty hotels resorts insurance assurance financial \
+    securities investments investment equity ventures advisors asset management services solutions enterprises \
+    international global manufacturing products works brothers";
+
 /// Letters behind a person's name that tell persons of one name apart.
 const GENERATIONS: &str = "jr sr i ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi";
 
@@ -170,11 +180,12 @@ impl Name {
         self.core().iter().all(|w| is_kind(w) || person && is_title(w) || is_general_word(w))
     }
 
-    /// Whether it is one or more words that the other, longer one begins with: "Granite Point" of "Granite Point Capital".
+    /// Whether it is what the other one begins with, and the rest only tells that it is a company: "Granite Point" of "Granite
+    /// Point Capital", not "Granite" of "Granite Foundation", which may be a giver's name.
     pub fn opens(&self, other: &Name) -> bool {
-        let (short, long) = (self.core(), &other.words);
-        let next = long.get(short.len());
-        !self.is_general() && long.starts_with(short) && next.is_some_and(|w| !listed(LINKS, w))
+        let rest = other.words.strip_prefix(self.core()).filter(|rest| !rest.is_empty());
+        let trade = |w: &String| listed(TRADES, w) || listed(FORMS, w) || listed(LINKS, w);
+        !self.is_general() && rest.is_some_and(|rest| rest.iter().all(trade))
     }
 
     /// The kind of thing it names, by its mention.
@@ -197,7 +208,8 @@ impl Name {
             // Buildings and the institutions in them: "the State Department" of "the U.S. State Department".
             let house = |n: &Name| matches!(n.kind, EntityType::Organization | EntityType::Place);
             let tail = short.len() > 1 && short.len() < long.len() && long.ends_with(short);
-            return house(self) && house(other) && tail && short.last().is_some_and(|w| is_kind(w));
+            let open = tail && !listed(LINKS, &long[long.len() - short.len() - 1]);
+            return house(self) && house(other) && open && short.last().is_some_and(|w| is_kind(w));
         }
         // "Ann Berg" of "Ann Berg Jr."
         if self.generation().is_some() && self.generation() != other.generation() {

@@ -50,6 +50,10 @@ fn description(document: &Document, mention: MentionId) -> Option<Description> {
         match (token.relation, token.subtype.as_str(), word.as_str()) {
             (Relation::Det, "", "the" | "this" | "that" | "these" | "those") => opening = Opening::Definite,
             (Relation::Det, "", "a" | "an") => {}
+            (_, _, "other" | "another" | "more" | "such" | "own") => {
+                opening = Opening::Closed;
+                break;
+            }
             (Relation::Det, ..) => opening = Opening::Closed,
             (Relation::Nmod, "poss", "my" | "our" | "your") => opening = Opening::Closed,
             (Relation::Nmod, "poss", _) => possessed = true,
@@ -112,7 +116,10 @@ pub fn join_again(groups: &mut Groups<'_>) {
             entry.0 = *other;
             entry.1.extend(found.modifiers.iter().cloned());
             let named_apart = found.possessed && found.modifiers.is_empty();
-            entry.2 &= found.opening != Opening::Closed && !named_apart && !is_modifier(document, *other);
+            let predicate = document.child(document.mention(*other).head, Relation::Cop).is_some()
+                && groups.all[candidate].mentions.len() == 1;
+            let able = found.opening != Opening::Closed && !named_apart && !predicate;
+            entry.2 &= able && !is_modifier(document, *other);
         }
         let fits =
             |(_, modifiers, able): &(MentionId, BTreeSet<String>, bool)| *able && again.modifiers.is_subset(modifiers);

@@ -113,7 +113,9 @@ pub fn join_short_forms(groups: &mut Groups<'_>) {
         let near: BTreeSet<usize> =
             near.copied().filter(|g| *g != group && !groups.all[*g].mentions.is_empty()).collect();
         let short = |other: &usize| {
-            let shorter = |f: &Name| first.part_of(f) || first.acronym_of(f);
+            // Mexico is not Mexico City.
+            let state = first.kind() == EntityType::Place && places::named(&first.words.join(" ")).is_some();
+            let shorter = |f: &Name| first.part_of(f) && !state || first.acronym_of(f);
             !groups.all[*other].government && groups.fullest(*other).iter().any(shorter)
         };
         let fitting: Vec<usize> = near.into_iter().filter(short).collect();
