@@ -10,6 +10,11 @@ pub fn bare_name(document: &Document, mention: MentionId, kind: EntityType) -> O
     let m = document.mention(mention);
     let name = Name::of(document.text(), document.tokens(), m)?.of_kind(kind);
     let (first, last) = (name.tokens.first()?.0, name.tokens.last()?.0);
+    // "Ann Berg, Bo and Cy" is none of them.
+    let other = |c: TokenId| m.tokens.contains(&c.0) && !name.tokens.contains(&c);
+    if document.children_by(m.head, Relation::Conj).any(other) {
+        return None;
+    }
     let person = kind == EntityType::Person && document.token(m.head).xpos != "NNPS";
     let before = |t: u32| {
         let token = document.token(TokenId(t));

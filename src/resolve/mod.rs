@@ -107,7 +107,8 @@ pub enum Reason {
     SameTime,
     /// "Colombian President Ann Berg ... the Colombian president"
     Office,
-    /// The same by its description: "the Colombian government ... Colombia's government".
+    /// The same by its description: "the Colombian government ... Colombia's government", "a joint commission ... the
+    /// commission", "the device called the E-meter".
     Description,
     /// A capital for a government: "the Colombian government ... Bogota refused".
     Seat,
@@ -174,8 +175,12 @@ pub struct Entity {
 ///
 /// An entity is a chain of the document, or several that have the same name, or one that is short for the other; that a list
 /// gives to one thing; that are one stretch of the calendar; an office and its only holder; a country's government and its
-/// capital that acts. Two things of one name stay two. A person's judgements come last. A coordination that is taken up
-/// ("Ann and Bo ... they") is an entity with [`Entity::members`].
+/// capital that acts; a definite description and the only thing before it of that noun ("a joint commission ... the
+/// commission", "Lake Tyri ... the lake"); a name and what is called by it; "the country" and the country last spoken of; "I" and
+/// who is quoted. Two things of one name stay two, and what fits two things is neither. A person's judgements come last.
+///
+/// A coordination that is taken up ("Ann and Bo ... they ... the two leaders") is an entity with [`Entity::members`]; so is "the
+/// two leaders" where just two persons were named apart.
 pub fn resolve(document: &Document, claims: &[Claim], knowledge: &Knowledge) -> Vec<Entity> {
     let (groups, kinds) = grouping::groups(document, claims, knowledge);
     let mut of_mention: Vec<Option<usize>> = vec![None; document.mentions().len()];

@@ -50,6 +50,17 @@ fn plurals_of_the_same_members_are_one() {
 }
 
 #[test]
+fn list_of_names_is_not_the_first_of_them() {
+    let rows =
+        TOGETHER.replace("Ann NNP 4 nsubj (1-person(2-person)", "Ann NNP 4 nsubj (1-person(2-person)\n, , 4 punct");
+    let rows = rows.replace("and CC 3", "and CC 4").replace("NNP 4", "NNP 5").replace("They PRP 2", "They PRP 2");
+    check_groups(
+        &format!("{rows}\n\nAnn NNP 2 nsubj (6-person)\nleft VBD 0 root"),
+        "Ann, Ann | Ann , and Bo, They | Bo",
+    );
+}
+
+#[test]
 fn sides_are_countries_and_no_persons() {
     let sides = "both DT 2 det (4-organization\nsides/side NNS 3 nsubj 4)\nleft VBD 0 root";
     check_groups(&format!("{TOGETHER}\n\n{sides}"), "Ann | Ann and Bo, They | Bo | both sides");
