@@ -98,6 +98,31 @@ impl Name {
         Name::headed_by(text, tokens, mention)
     }
 
+    /// The name that a mention is or has behind its noun.
+    pub fn told(text: &str, tokens: &[Token], mention: &Mention) -> Option<Name> {
+        Name::of(text, tokens, mention).or_else(|| Name::behind_noun(tokens, mention))
+    }
+
+    /// The name that stands behind the noun of a description of a person: "Ron Hubbard" of "the writer Ron Hubbard".
+    pub fn behind_noun(tokens: &[Token], mention: &Mention) -> Option<Name> {
+        let head = mention.head;
+        let in_name = |t: &TokenId| {
+            let token = &tokens[t.index()];
+            token.head == Some(head) && token.relation == Relation::Flat && token.xpos.starts_with("NNP")
+        };
+        let own: Vec<TokenId> = (head.0 + 1..mention.tokens.end).map(TokenId).take_while(in_name).collect();
+        let described = mention.kind == EntityType::Person && mention.form == MentionKind::Nominal;
+        let words: Vec<String> = own.iter().filter_map(|t| plain(&tokens[t.index()].form)).collect();
+        let noun = tokens[head.index()].xpos == "NN";
+        (described && noun && !words.is_empty()).then_some(Name {
+            tokens: own,
+            words,
+            titles: vec![head],
+            kind: mention.kind,
+            capitals: false,
+        })
+    }
+
     /// The name that its head is part of, whatever the mention's form.
     fn headed_by(text: &str, tokens: &[Token], mention: &Mention) -> Option<Name> {
         let person = mention.kind == EntityType::Person;

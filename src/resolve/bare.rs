@@ -8,6 +8,9 @@ use crate::ud::{Relation, Upos};
 /// "southern Norway" and "a second Norway" the name is another thing's; in "Oslo, where she lives" it is not.
 pub fn bare_name(document: &Document, mention: MentionId, kind: EntityType) -> Option<Name> {
     let m = document.mention(mention);
+    if let Some(name) = Name::behind_noun(document.tokens(), m) {
+        return Some(name);
+    }
     let name = Name::of(document.text(), document.tokens(), m)?.of_kind(kind);
     let (first, last) = (name.tokens.first()?.0, name.tokens.last()?.0);
     // "Ann Berg, Bo and Cy" is none of them.

@@ -25,7 +25,7 @@ pub fn name(document: &Document, group: &Group, kind: EntityType) -> String {
     let of_kind = group.iter().filter(|m| document.mention(**m).kind == kind);
     let any = group.iter();
     for mention in of_kind.chain(any) {
-        let Some(name) = Name::of(document.text(), document.tokens(), document.mention(*mention)) else { continue };
+        let Some(name) = Name::told(document.text(), document.tokens(), document.mention(*mention)) else { continue };
         if fullest.as_ref().is_none_or(|f| name.words.len() > f.words.len()) {
             fullest = Some(name);
         }

@@ -11,7 +11,7 @@ pub fn members(document: &Document, group: &Group) -> Vec<Member> {
     let mut before: Vec<Name> = vec![];
     let mut members = vec![];
     for (at, mention) in group.mentions.iter().enumerate() {
-        let name = Name::of(document.text(), document.tokens(), document.mention(*mention));
+        let name = Name::told(document.text(), document.tokens(), document.mention(*mention));
         let reason = match group.reasons.get(mention) {
             _ if at == 0 => Reason::First,
             Some(reason) => *reason,

@@ -139,3 +139,39 @@ fn a_person_is_no_institution_of_the_name() {
     let she = "She PRP 2 nsubj (2-person)\nslept VBD 0 root";
     check_groups(&format!("{}\n\n{she}", rows.replace("TITLE", "")), "Hart Industries | Hart, She");
 }
+
+#[test]
+fn apposition_belongs_to_the_name_of_its_kind_before_it() {
+    let rows = |kind: &str| {
+        format!(
+            "a DT 2 det (1-place
+             port NN 8 nsubj 1)
+             to IN 4 case
+             Acme NNP 2 nmod (2-organization)
+             , , 7 punct
+             a DT 7 det (3-{kind}
+             company NN 2 appos 3)
+             closed VBD 0 root"
+        )
+    };
+    check_groups(&rows("organization"), "a port | Acme, a company");
+    check_groups(&rows("place"), "a port | Acme | a company");
+}
+
+#[test]
+fn name_behind_a_noun_is_the_persons() {
+    let rows = |relation: &str| {
+        format!(
+            "the DT 2 det (1-person
+             writer NN 5 nsubj
+             Ann NNP 2 {relation}
+             Berg NNP 2 {relation} 1)
+             left VBD 0 root
+
+             Berg NNP 2 nsubj (2-person)
+             slept VBD 0 root"
+        )
+    };
+    check(&rows("flat"), "Ann Berg (person): the writer Ann Berg, Berg by part-of-name");
+    check_groups(&rows("compound"), "the writer Ann Berg | Berg");
+}
