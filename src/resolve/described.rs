@@ -231,8 +231,8 @@ fn of_kind_named(groups: &Groups<'_>, thing: MentionId, name: MentionId) -> Ment
     let document = groups.document;
     let Some(word) = generic_word(groups, name) else { return thing };
     let (whole, end) = (document.mention(thing), document.mention(name).head.0);
-    let inner = (whole.tokens.start..whole.tokens.end.min(end)).map(TokenId).filter_map(|t| document.mention_at(t));
-    inner.filter(|m| description(document, *m).is_some_and(|d| d.noun == word)).next_back().unwrap_or(thing)
+    let mut inner = (whole.tokens.start..whole.tokens.end.min(end)).map(TokenId).filter_map(|t| document.mention_at(t));
+    inner.rfind(|m| description(document, *m).is_some_and(|d| d.noun == word)).unwrap_or(thing)
 }
 
 /// What a verb of naming says to have a name.
