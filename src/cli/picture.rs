@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use claimgraph::export::{self, Arrangement, Focus, Format, Legend, Show, Sink, Size, Theme, View};
+use claimgraph::export::{self, Arrangement, Cluster, Focus, Format, Legend, Show, Sink, Size, Theme, View};
 use claimgraph::graph::ClaimGraph;
 
 use super::Usage;
@@ -33,6 +33,9 @@ pub struct PictureOptions {
     /// How many claims away from --focus things may be
     #[arg(long, value_name = "N", default_value_t = 1, requires = "focus", value_parser = clap::value_parser!(u32).range(1..))]
     hops: u32,
+    /// Boxes in pictures: what each source says, what is said of things that hang together, or what each document says
+    #[arg(long, value_enum)]
+    cluster: Option<ClusterName>,
     /// Claims that pictures show: all, what the articles assert, or what somebody says
     #[arg(long, value_enum, default_value_t = ViewName::All)]
     view: ViewName,
@@ -59,6 +62,13 @@ enum Layout {
     Builtin,
     Graphviz,
     Timeline,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ClusterName {
+    Speaker,
+    Topic,
+    Document,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -153,6 +163,11 @@ impl PictureOptions {
                     Layout::Timeline => Arrangement::Timeline,
                     Layout::Builtin | Layout::Graphviz => Arrangement::Columns,
                 },
+                cluster: self.cluster.map(|cluster| match cluster {
+                    ClusterName::Speaker => Cluster::Speaker,
+                    ClusterName::Topic => Cluster::Topic,
+                    ClusterName::Document => Cluster::Document,
+                }),
             },
         }
     }

@@ -34,7 +34,7 @@ use serde::Serialize;
 use crate::graph::ClaimGraph;
 
 pub use rdf::ontology;
-pub use show::{Arrangement, Focus, Legend, Show, View};
+pub use show::{Arrangement, Cluster, Focus, Legend, Show, View};
 
 /// The formats that a graph can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -11,6 +11,8 @@ pub struct Show {
     pub legend: Legend,
     /// How it is arranged.
     pub arrangement: Arrangement,
+    /// What stands together in a box; nothing unless said.
+    pub cluster: Option<Cluster>,
 }
 
 /// An entity and what is near it.
@@ -42,6 +44,18 @@ pub enum Legend {
     Shown,
     /// None is.
     None,
+}
+
+/// What stands together in a box of a picture. A thing that several boxes speak of stands in each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Cluster {
+    /// What one source says: the articles themselves, or somebody whom they report.
+    Speaker,
+    /// What is said of things that hang together: communities of the graph of things, by modularity (Blondel et al.
+    /// 2008).
+    Topic,
+    /// What one document says.
+    Document,
 }
 
 /// How a picture is arranged.

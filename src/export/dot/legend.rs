@@ -3,7 +3,7 @@
 use graphviz_rust::dot_structures::Stmt;
 
 use super::quote::quote;
-use super::{Drawing, attribute, edge, heads, id, node, subgraph};
+use super::{Drawing, attribute, boxed, edge, heads, id, node, subgraph};
 use crate::export::picture::legend::Legend;
 use crate::export::picture::style::{Class, LEADING};
 
@@ -29,7 +29,7 @@ impl Drawing<'_> {
             // The second border of a place needs room.
             let height = (font * LEADING + if *class == Class::Place { 2.5 } else { 10.0 }) / 72.0;
             let mut list = vec![("label", quote(class.legend()))];
-            list.extend(self.boxed(*class));
+            list.extend(boxed(&self.palette, *class));
             list.extend([
                 ("fontsize", font.to_string()),
                 ("margin", quote("0.08,0.02")),

@@ -7,8 +7,10 @@
 
 mod legend;
 mod quote;
+mod sides;
+mod timeline;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use graphviz_rust::dot_structures::{
@@ -30,10 +32,11 @@ use crate::graph::ClaimGraph;
 /// # Errors
 /// Those of the writer, and `InvalidInput` where the options do not fit.
 pub fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    if options.show.arrangement == Arrangement::Timeline {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "a timeline is drawn as svg only"));
-    }
     let picture = Picture::of(graph, options)?;
+    if options.show.arrangement == Arrangement::Timeline {
+        let graph = timeline::graph(&picture, Palette::of(options.theme));
+        return writeln!(out, "{}", graph.print(&mut PrinterContext::default()));
+    }
     let (plan, placed) = picture.fit();
     let drawing =
         Drawing { plan: &plan, placed: &placed, measures: picture.measures, palette: Palette::of(options.theme) };
@@ -136,8 +139,59 @@ impl Drawing<'_> {
             attribute("penwidth", "0"),
             attribute("margin", "4"),
         ];
+        if self.plan.groups.is_empty() {
+            stmts.extend(self.statements(None));
+            stmts.extend(self.sides());
+        }
+        for (at, group) in self.plan.groups.iter().enumerate() {
+            let mut inside = vec![
+                attribute("label", &quote(&group.label)),
+                attribute("class", &quote("group")),
+                attribute("fontsize", &self.measures.node_font.to_string()),
+                attribute("color", &quote(self.palette.grey)),
+                attribute("style", "rounded"),
+                attribute("penwidth", "0.7"),
+                attribute("margin", "8"),
+            ];
+            inside.extend(self.statements(Some(at)));
+            stmts.push(subgraph(&format!("cluster_{}", group.id), inside));
+        }
+        stmts.extend(self.rows());
+        subgraph("cluster_all", stmts)
+    }
+
+    /// Boxes that stand side by side: unseen edges lead from the right end of each to the left end of the next.
+    fn rows(&self) -> Vec<Stmt> {
+        let frames = &self.placed.frames;
+        let ends = |group: usize| {
+            let nodes = || (0..self.plan.nodes.len()).filter(|n| self.plan.nodes[*n].group == group);
+            let column = |n: &usize| self.placed.columns[*n];
+            Some((nodes().min_by_key(column)?, nodes().max_by_key(column)?))
+        };
+        let next = |group: usize| {
+            let beside = |g: &usize| {
+                frames[*g].rect.top() == frames[group].rect.top() && frames[*g].rect.x > frames[group].rect.x
+            };
+            (0..frames.len()).filter(beside).min_by(|a, b| frames[*a].rect.x.total_cmp(&frames[*b].rect.x))
+        };
+        let tie = |group: usize| {
+            let ((_, right), (left, _)) = (ends(group)?, ends(next(group)?)?);
+            let list = vec![("style", "invis".to_owned()), ("weight", "0".to_owned())];
+            Some(edge(id(&self.plan.nodes[right].id), id(&self.plan.nodes[left].id), list))
+        };
+        (0..frames.len()).filter_map(tie).collect()
+    }
+
+    /// Nodes, lines and notes, of one group or of all.
+    fn statements(&self, group: Option<usize>) -> Vec<Stmt> {
+        let mut stmts = vec![];
         let layers = &self.placed.layers;
-        let down: Vec<Item> = layers.order.iter().flatten().map(|i| layers.items[*i]).collect();
+        let among = |node: usize| group.is_none_or(|g| self.plan.nodes[node].group == g);
+        let among = |item: &Item| match item {
+            Item::Node(node) => among(*node),
+            Item::Label(line) | Item::Pass(line) => among(self.plan.lines[*line].from),
+        };
+        let down: Vec<Item> = layers.order.iter().flatten().map(|i| layers.items[*i]).filter(among).collect();
         stmts.extend(down.iter().filter_map(|item| match item {
             Item::Node(i) => Some(self.node(*i)),
             _ => None,
@@ -158,28 +212,7 @@ impl Drawing<'_> {
                 stmts.extend(self.note(*i));
             }
         }
-        stmts.extend(self.sides());
-        subgraph("cluster_all", stmts)
-    }
-
-    fn boxed(&self, class: Class) -> Attributes {
-        let (fill, border) = self.palette.boxed(class);
-        let (shape, style) = match class {
-            Class::Person => ("box", "rounded,filled"),
-            Class::Organisation | Class::Place => ("box", "filled"),
-            Class::Event => ("box", "filled,diagonals"),
-            Class::Thing => ("note", "filled"),
-        };
-        let mut list = vec![
-            ("shape", shape.to_owned()),
-            ("style", quote(style)),
-            ("fillcolor", quote(fill)),
-            ("color", quote(border)),
-        ];
-        if class == Class::Place {
-            list.push(("peripheries", "2".to_owned()));
-        }
-        list
+        stmts
     }
 
     fn node(&self, i: usize) -> Stmt {
@@ -187,14 +220,14 @@ impl Drawing<'_> {
         let mut list = vec![("label", quote(&source.label.join("\n")))];
         match source.kind {
             NodeKind::Thing(class) => {
-                list.extend(self.boxed(class));
+                list.extend(boxed(&self.palette, class));
                 list.push(("class", quote(class.name())));
                 if class == Class::Event {
                     list.push(("margin", quote("0.13,0.06")));
                 }
             }
             NodeKind::Hub(class) => {
-                list.extend(self.boxed(class));
+                list.extend(boxed(&self.palette, class));
                 let height = self.placed.boxes[i].height / 72.0;
                 list.extend([
                     ("class", quote(&format!("{} hub", class.name()))),
@@ -331,61 +364,27 @@ impl Drawing<'_> {
             subgraph("", vec![attribute("rank", "same"), tie]),
         ]
     }
+}
 
-    /// What does not hang together with a hub stands in a frame of its own, in the columns with most room.
-    fn sides(&self) -> Vec<Stmt> {
-        let is_hub = |i: &usize| matches!(self.plan.nodes[*i].kind, NodeKind::Hub(_));
-        let Some(hub) = (0..self.plan.nodes.len()).find(is_hub) else { return vec![] };
-        let component = self.components();
-        let columns = &self.placed.columns;
-        let mut sides: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (i, part) in component.iter().enumerate() {
-            sides.entry(*part).or_default().push(i);
-        }
-        let mut loads = vec![0.0; self.measures.columns.max(columns.iter().max().map_or(0, |c| c + 1))];
-        let (main, side): (Vec<_>, Vec<_>) = sides.into_iter().partition(|(_, nodes)| nodes.iter().any(is_hub));
-        let height = |i: usize| self.placed.boxes[i].height + 8.0;
-        for i in main.into_iter().flat_map(|(_, nodes)| nodes) {
-            loads[columns[i]] += height(i);
-        }
-        let mut stmts = vec![];
-        for (at, nodes) in side {
-            let Some(first) = nodes.iter().copied().min_by_key(|i| (columns[*i], *i)) else { continue };
-            let shift = |i: usize| columns[i] - columns[first];
-            let wide = nodes.iter().map(|i| shift(*i)).max().unwrap_or(0);
-            let full = |start: usize| loads[start..=start + wide].iter().copied().fold(0.0, f64::max);
-            // To the right where it is the same.
-            let starts = (0..loads.len().saturating_sub(wide)).rev();
-            let start = starts.min_by(|a, b| full(*a).total_cmp(&full(*b))).unwrap_or(0);
-            for i in &nodes {
-                loads[start + shift(*i)] += height(*i);
-            }
-            let mut inside = vec![attribute("label", "\"\""), attribute("penwidth", "0"), attribute("margin", "0")];
-            inside.extend(nodes.iter().map(|i| mention(&self.plan.nodes[*i].id)));
-            let words = self.plan.lines.iter().filter(|l| component[l.from] == at && !l.label.is_empty());
-            inside.extend(words.map(|l| mention(&l.id)));
-            stmts.push(subgraph(&format!("cluster_side_{at}"), inside));
-            let steps = 2 * start.saturating_sub(columns[hub]);
-            if steps > 0 {
-                let list =
-                    vec![("style", "invis".to_owned()), ("minlen", steps.to_string()), ("weight", "0".to_owned())];
-                stmts.push(edge(id(&self.plan.nodes[hub].id), id(&self.plan.nodes[first].id), list));
-            }
-        }
-        stmts
+/// The box of a class.
+fn boxed(palette: &Palette, class: Class) -> Attributes {
+    let (fill, border) = palette.boxed(class);
+    let (shape, style) = match class {
+        Class::Person => ("box", "rounded,filled"),
+        Class::Organisation | Class::Place => ("box", "filled"),
+        Class::Event => ("box", "filled,diagonals"),
+        Class::Thing => ("note", "filled"),
+    };
+    let mut list = vec![
+        ("shape", shape.to_owned()),
+        ("style", quote(style)),
+        ("fillcolor", quote(fill)),
+        ("color", quote(border)),
+    ];
+    if class == Class::Place {
+        list.push(("peripheries", "2".to_owned()));
     }
-
-    /// The smallest node that each hangs together with.
-    fn components(&self) -> Vec<usize> {
-        let mut of: Vec<usize> = (0..self.plan.nodes.len()).collect();
-        for _ in 0..of.len() {
-            for line in &self.plan.lines {
-                let least = of[line.from].min(of[line.to]);
-                (of[line.from], of[line.to]) = (least, least);
-            }
-        }
-        of
-    }
+    list
 }
 
 /// `asserted`, `reported`, `possible`, and `negated` with it.

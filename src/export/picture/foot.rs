@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cluster::Groups;
 use super::gather::{Form, Gathered};
 use super::plan::{Heads, Plan};
 use super::rank::ends;
@@ -19,20 +20,20 @@ pub(super) struct Tally {
     unknown: usize,
     outside: usize,
     things: usize,
-    /// Readings that make notes, by thing.
-    pub(super) notes_of: BTreeMap<usize, Vec<usize>>,
+    /// Readings that make notes, by thing and group.
+    pub(super) notes_of: BTreeMap<(usize, usize), Vec<usize>>,
 }
 
 impl Tally {
     /// Counts what was gathered.
-    pub(super) fn new(gathered: &Gathered) -> Tally {
+    pub(super) fn new(gathered: &Gathered, groups: &Groups) -> Tally {
         let mut tally = Tally { forms: vec![None; gathered.claims.len()], ..Tally::default() };
         let mut drawable = BTreeSet::new();
         for (i, reading) in gathered.readings.iter().enumerate() {
             tally.forms[reading.claim].get_or_insert(reading.form);
             drawable.extend(ends(reading.form).into_iter().flat_map(|(s, o)| std::iter::once(s).chain(o)));
             if let Form::Note { subject } = reading.form {
-                tally.notes_of.entry(subject).or_default().push(i);
+                tally.notes_of.entry((subject, groups.of(i))).or_default().push(i);
             }
         }
         tally.things = drawable.len();

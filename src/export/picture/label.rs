@@ -54,6 +54,19 @@ pub(in crate::export) fn limit(mut lines: Vec<String>, max: usize) -> Vec<String
     lines
 }
 
+/// "Ann Berg says:" in at most three lines, of which the last tells that it is said.
+pub(in crate::export) fn speaker_lines(speaker: &str, max: usize) -> Vec<String> {
+    let lines = wrap(speaker, max);
+    match speaker.rsplit_once(' ') {
+        Some((name, says)) if lines.len() > 3 => {
+            let mut lines = limit(fill(&words(name, max.max(24)), max), 2);
+            lines.push(says.to_owned());
+            lines
+        }
+        _ => lines,
+    }
+}
+
 fn words(text: &str, max: usize) -> Vec<String> {
     let mut words = vec![];
     for word in text.split(' ').filter(|w| !w.is_empty()) {
@@ -131,6 +144,13 @@ mod tests {
     #[test]
     fn endless_words_are_cut() {
         assert!(wrap(&"x".repeat(100), 14).iter().all(|l| l.chars().count() <= 24));
+    }
+
+    #[test]
+    fn a_long_speaker_still_says() {
+        assert_eq!(speaker_lines("Ann Berg says:", 14), ["Ann Berg says:"]);
+        let long = speaker_lines("spokesman for the Ministry of the Environment says:", 14);
+        assert_eq!(long, ["spokesman for", "the Ministry…", "says:"]);
     }
 
     #[test]

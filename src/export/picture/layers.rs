@@ -84,6 +84,11 @@ impl Layers {
         self.items.len() - 1
     }
 
+    /// Tells the layer of each item, where these were laid out elsewhere and only lines are to be drawn.
+    pub(super) fn set_layers(&mut self, layer_of: Vec<usize>) {
+        self.layer_of = layer_of;
+    }
+
     /// The layer of an item.
     pub(in crate::export) fn layer(&self, item: usize) -> usize {
         self.layer_of[item]
@@ -158,11 +163,11 @@ impl Layers {
 
     /// Exchanges neighbours while that makes lines cross less.
     fn exchange(&mut self) {
+        let mut at_of = self.positions();
         for _ in 0..8 {
             let mut better = false;
             for layer in 0..self.order.len() {
                 for at in 1..self.order[layer].len() {
-                    let at_of = self.positions();
                     let (a, b) = (self.order[layer][at - 1], self.order[layer][at]);
                     let count = |upper: usize, lower: usize| {
                         let cross = |x: &[usize], y: &[usize]| {
@@ -172,6 +177,7 @@ impl Layers {
                     };
                     if count(b, a) < count(a, b) {
                         self.order[layer].swap(at - 1, at);
+                        at_of.swap(a, b);
                         better = true;
                     }
                 }
@@ -196,12 +202,13 @@ impl Layers {
     pub(in crate::export) fn crossings(&self) -> usize {
         let at = self.positions();
         let mut count = 0;
-        for (i, (a, b, _)) in self.segments.iter().enumerate() {
-            for (c, d, _) in &self.segments[i + 1..] {
-                if self.layer_of[*a] == self.layer_of[*c] {
-                    let crosses = (at[*a] < at[*c] && at[*b] > at[*d]) || (at[*a] > at[*c] && at[*b] < at[*d]);
-                    count += usize::from(crosses);
-                }
+        for layer in &self.order {
+            // Down the layer; what began above and ends below crosses.
+            let mut ends: Vec<usize> = vec![];
+            for item in layer {
+                let right = &self.right[*item];
+                count += right.iter().map(|b| ends.iter().filter(|d| **d > at[*b]).count()).sum::<usize>();
+                ends.extend(right.iter().map(|b| at[*b]));
             }
         }
         count
@@ -238,6 +245,7 @@ mod tests {
             tooltip: String::new(),
             thing: Some(i),
             note: None,
+            group: 0,
         };
         let line = |(i, (from, to)): (usize, &(usize, usize))| Line {
             id: format!("c-{i}"),

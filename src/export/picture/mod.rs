@@ -1,6 +1,10 @@
 //! The picture that DOT and SVG draw: what is shown and in what words, before anybody lays it out.
 
+mod builder;
+mod cluster;
+mod collect;
 pub(in crate::export) mod columns;
+mod community;
 mod focus;
 mod foot;
 pub(in crate::export) mod gather;
@@ -8,21 +12,28 @@ pub(in crate::export) mod label;
 pub(in crate::export) mod layers;
 pub(in crate::export) mod legend;
 pub(in crate::export) mod metrics;
+mod notes;
+mod pack;
 pub(in crate::export) mod place;
 pub(in crate::export) mod plan;
 pub(in crate::export) mod rank;
 pub(in crate::export) mod style;
 pub(in crate::export) mod things;
+pub(in crate::export) mod timeline;
+mod words;
 
 #[cfg(test)]
 pub(in crate::export) mod sketch;
 
 use std::io;
 
+use self::builder::{Source, plan};
+use self::cluster::Groups;
 use self::foot::Tally;
 use self::gather::{Form, Gathered, gather};
 use self::legend::Legend;
-use self::place::{Placed, improve, place};
+use self::pack::{improve, lay_out};
+use self::place::Placed;
 use self::plan::Plan;
 use self::rank::{Ranking, rank};
 use self::style::{LEADING, Measures};
@@ -40,6 +51,7 @@ pub(in crate::export) struct Picture {
     /// How many fixed starts are tried for the order of nodes and labels, and whether single nodes are moved after that.
     effort: (u64, bool),
     legend: bool,
+    groups: Groups,
     tally: Tally,
 }
 
@@ -61,15 +73,20 @@ impl Picture {
     }
 
     fn with(graph: &ClaimGraph, measures: Measures, effort: (u64, bool), show: &Show) -> io::Result<Picture> {
-        let mut gathered = focus::shown(gather(graph, Pronouns::Leave), show)?;
-        let mut ranking = rank(&gathered, &measures);
+        let ranked = |pronouns: Pronouns| {
+            let gathered = focus::shown(gather(graph, pronouns), show)?;
+            let groups = show.cluster.map_or(Groups::default(), |c| Groups::new(&gathered, graph, c));
+            let ranking = rank(&gathered, &groups, &measures);
+            io::Result::Ok((gathered, groups, ranking))
+        };
+        let (mut gathered, mut groups, mut ranking) = ranked(Pronouns::Leave)?;
         if ranking.units.is_empty() {
-            gathered = focus::shown(gather(graph, Pronouns::Draw), show)?;
-            ranking = rank(&gathered, &measures);
+            (gathered, groups, ranking) = ranked(Pronouns::Draw)?;
         }
         let legend = show.legend == super::Legend::Shown;
-        let tally = Tally::new(&gathered);
-        Ok(Picture { gathered, ranking, tally, title: title(graph.records().values()), measures, effort, legend })
+        let tally = Tally::new(&gathered, &groups);
+        let title = title(graph.records().values());
+        Ok(Picture { gathered, ranking, groups, tally, title, measures, effort, legend })
     }
 
     /// What could be drawn.
@@ -106,8 +123,8 @@ impl Picture {
         let (width, height) = Frame::of(&plan, &self.measures).body;
         let rooms = SCREEN_SHARES.map(|share| (width, height * share));
         let placed = rooms.into_iter().find_map(|room| {
-            place(&plan, &self.measures, room, 1)?;
-            place(&plan, &self.measures, room, self.effort.0)
+            lay_out(&plan, &self.measures, room, 1)?;
+            lay_out(&plan, &self.measures, room, self.effort.0)
         });
         placed.map_or_else(|| self.fit(), |placed| (plan, placed))
     }
@@ -119,9 +136,9 @@ impl Picture {
             let plan = self.plan(units);
             let room = Frame::of(&plan, &self.measures).body;
             // One start tells whether it fits; the rest find the best order.
-            if units == 0 || place(&plan, &self.measures, room, 1).is_some() {
+            if units == 0 || lay_out(&plan, &self.measures, room, 1).is_some() {
                 let (starts, moves) = self.effort;
-                let placed = place(&plan, &self.measures, room, starts).unwrap_or_default();
+                let placed = lay_out(&plan, &self.measures, room, starts).unwrap_or_default();
                 let moves = moves && plan.nodes.len() <= MOVED;
                 let placed = if moves { improve(&plan, &self.measures, room, placed) } else { placed };
                 return (plan, placed);
@@ -131,7 +148,8 @@ impl Picture {
     }
 
     fn plan(&self, units: usize) -> Plan {
-        let plan = plan::plan(&self.gathered, &self.tally, &self.ranking, units, &self.measures, &self.title);
+        let Picture { gathered, tally, groups, ranking, .. } = self;
+        let plan = plan(Source { gathered, tally, groups, ranking }, units, &self.measures, &self.title);
         Plan { legend: self.legend, ..plan }
     }
 }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::columns::{assign, close_gaps};
 use super::layers::{Item, Layers};
+use super::pack::Framed;
 use super::plan::{NodeKind, Plan, text_size};
 use super::style::Measures;
 
@@ -43,6 +44,8 @@ pub(in crate::export) struct Placed {
     pub(in crate::export) height: f64,
     /// Column of each node.
     pub(in crate::export) columns: Vec<usize>,
+    /// The box of each group.
+    pub(in crate::export) frames: Vec<Framed>,
     cost: f64,
 }
 
@@ -255,7 +258,16 @@ fn settle(
     let cost = 8.0 * layers.crossings() as f64 + slant + 2.0 * passes as f64 + against;
     let width = bands.last().map_or(0.0, |b| b.1);
     let height = (bottom - top).max(0.0);
-    Some(Placed { layers, boxes, bands: bands.to_vec(), width, height, columns: columns.to_vec(), cost })
+    Some(Placed {
+        layers,
+        boxes,
+        bands: bands.to_vec(),
+        width,
+        height,
+        columns: columns.to_vec(),
+        frames: vec![],
+        cost,
+    })
 }
 
 /// What it costs that a line cannot be read from left to right; more without words, which tell the direction.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cluster::Groups;
 use super::gather::{Form, Gathered, Reading};
 use super::style::{Measures, Status};
 
@@ -24,7 +25,7 @@ pub(super) fn ends(form: Form) -> Option<(usize, Option<usize>)> {
 }
 
 /// Ranks the claims that can be lines: greedily the best that touches what is drawn already.
-pub(in crate::export) fn rank(gathered: &Gathered, measures: &Measures) -> Ranking {
+pub(in crate::export) fn rank(gathered: &Gathered, groups: &Groups, measures: &Measures) -> Ranking {
     let mut ranking = Ranking::default();
     let mut pointed: BTreeSet<usize> = BTreeSet::new();
     for reading in &gathered.readings {
@@ -40,7 +41,8 @@ pub(in crate::export) fn rank(gathered: &Gathered, measures: &Measures) -> Ranki
             continue;
         }
         if let Form::Line { subject, object, mutual } = reading.form {
-            let key = (subject, object, mutual, reading.words.to_lowercase(), &reading.speakers, reading.negated);
+            let said = (reading.words.to_lowercase(), &reading.speakers, reading.negated);
+            let key = (groups.of(i), subject, object, mutual, said);
             match first.get(&key) {
                 Some(known) if !pointed.contains(&i) => {
                     ranking.repeats.entry(*known).or_default().push(i);
@@ -54,29 +56,36 @@ pub(in crate::export) fn rank(gathered: &Gathered, measures: &Measures) -> Ranki
         let scores = readings.iter().map(|r| score(gathered, &gathered.readings[*r], pointed.contains(r)));
         let score = scores.sum::<f64>() / readings.len() as f64;
         let things = readings.iter().flat_map(|r| things(gathered, *r)).collect();
-        units.push(Unit { readings, things, ends, score, order: units.len() });
+        units.push(Unit { readings, things, ends, group: groups.of(i), score, order: units.len() });
     }
-    choose(gathered, measures, units, &mut ranking);
+    choose(gathered, groups, measures, units, &mut ranking);
     ranking
 }
 
 /// Takes units as long as there is room: the best that touches what is drawn, else the best.
-fn choose(gathered: &Gathered, measures: &Measures, mut units: Vec<Unit>, ranking: &mut Ranking) {
+fn choose(gathered: &Gathered, groups: &Groups, measures: &Measures, mut units: Vec<Unit>, ranking: &mut Ranking) {
     // Penalties only lower a score, so that a search in this order ends soon.
     units.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.order.cmp(&b.order)));
+    let mut chosen = Chosen::new(gathered, groups, measures);
+    if groups.are_drawn() {
+        // Every box is to have its share, so that what hangs together is only preferred.
+        while let Some(i) = chosen.best(&units, 0..units.len()) {
+            ranking.units.push(chosen.take(gathered, &units[i]));
+        }
+        return;
+    }
     let mut of_thing: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (i, unit) in units.iter().enumerate() {
         for thing in &unit.things {
             of_thing.entry(*thing).or_default().push(i);
         }
     }
-    let mut chosen = Chosen::new(gathered);
     // What touches what is drawn, best first.
     let mut touching: BTreeSet<usize> = BTreeSet::new();
     loop {
-        let near = chosen.best(&units, touching.iter().copied(), measures);
-        let Some(i) = near.or_else(|| chosen.best(&units, 0..units.len(), measures)) else { break };
-        for thing in units[i].things.iter().filter(|t| !chosen.drawn[**t]) {
+        let near = chosen.best(&units, touching.iter().copied());
+        let Some(i) = near.or_else(|| chosen.best(&units, 0..units.len())) else { break };
+        for thing in units[i].things.iter().filter(|t| !chosen.drawn.contains(&(0, **t))) {
             touching.extend(&of_thing[thing]);
         }
         ranking.units.push(chosen.take(gathered, &units[i]));
@@ -84,48 +93,42 @@ fn choose(gathered: &Gathered, measures: &Measures, mut units: Vec<Unit>, rankin
     }
 }
 
-/// What is drawn so far.
-struct Chosen {
+/// What is drawn so far. All but lines and nodes is counted by group.
+struct Chosen<'a> {
+    measures: &'a Measures,
+    grouped: bool,
     taken: Vec<bool>,
-    drawn: Vec<bool>,
-    /// Lines by subject, and by both ends.
-    subjects: Vec<usize>,
-    pairs: BTreeMap<(usize, usize), usize>,
+    drawn: BTreeSet<(usize, usize)>,
+    /// Lines by subject, by both ends, and of all.
+    subjects: BTreeMap<(usize, usize), usize>,
+    pairs: BTreeMap<(usize, usize, usize), usize>,
+    groups: BTreeMap<usize, usize>,
     lines: usize,
-    things: usize,
 }
 
-impl Chosen {
-    fn new(gathered: &Gathered) -> Chosen {
+impl<'a> Chosen<'a> {
+    fn new(gathered: &Gathered, groups: &Groups, measures: &'a Measures) -> Chosen<'a> {
         Chosen {
+            measures,
+            grouped: groups.are_drawn(),
             taken: vec![false; gathered.readings.len()],
-            drawn: vec![false; gathered.things.len()],
-            subjects: vec![0; gathered.things.len()],
+            drawn: BTreeSet::new(),
+            subjects: BTreeMap::new(),
             pairs: BTreeMap::new(),
+            groups: BTreeMap::new(),
             lines: 0,
-            things: 0,
         }
     }
 
     /// The best of some units, which stand in the order of their scores, that there is room for; the earlier of equals.
-    fn best(&self, units: &[Unit], some: impl Iterator<Item = usize>, measures: &Measures) -> Option<usize> {
+    fn best(&self, units: &[Unit], some: impl Iterator<Item = usize>) -> Option<usize> {
         let mut best: Option<(f64, usize, usize)> = None;
         for i in some {
             let unit = &units[i];
             if best.is_some_and(|(known, _, _)| unit.score < known) {
                 break;
             }
-            let fresh = unit.readings.iter().filter(|r| !self.taken[**r]).count();
-            let new = unit.things.iter().filter(|t| !self.drawn[**t]).count();
-            let same = self.subjects[unit.ends.0];
-            if fresh == 0 || same >= 9 || self.lines + fresh > measures.lines || self.things + new > measures.things {
-                continue;
-            }
-            let between = unit.ends.1.and_then(|o| self.pairs.get(&pair(unit.ends.0, o))).copied().unwrap_or(0);
-            if between >= 5 {
-                continue;
-            }
-            let score = unit.score - 0.35 * same as f64 - 0.3 * between as f64;
+            let Some(score) = self.score(unit) else { continue };
             let better =
                 |(known, order, _): (f64, usize, usize)| score.total_cmp(&known).then(order.cmp(&unit.order)).is_gt();
             if best.is_none_or(better) {
@@ -135,26 +138,56 @@ impl Chosen {
         best.map(|(_, _, i)| i)
     }
 
+    /// The score of a unit that there is room for, less what is taken off for others like it.
+    fn score(&self, unit: &Unit) -> Option<f64> {
+        let (group, m) = (unit.group, self.measures);
+        let fresh = unit.readings.iter().filter(|r| !self.taken[**r]).count();
+        let new = unit.things.iter().filter(|t| !self.drawn.contains(&(group, **t))).count();
+        let same = self.subjects.get(&(group, unit.ends.0)).copied().unwrap_or(0);
+        // Some things stand in several boxes.
+        let things = if self.grouped { m.things + m.things / 2 } else { m.things };
+        let full = same >= m.per_subject || self.lines + fresh > m.lines || self.drawn.len() + new > things;
+        if fresh == 0 || full {
+            return None;
+        }
+        let between = unit.ends.1.map(|o| pair(unit.ends.0, o));
+        let between = between.and_then(|(a, b)| self.pairs.get(&(group, a, b))).copied().unwrap_or(0);
+        if between >= PER_PAIR {
+            return None;
+        }
+        let score = unit.score - 0.35 * same as f64 - 0.3 * between as f64;
+        if !self.grouped {
+            return Some(score);
+        }
+        match self.groups.get(&group) {
+            None if self.groups.len() >= m.groups => None,
+            None => Some(score),
+            Some(lines) if new < unit.things.len() => Some(score - 0.1 * *lines as f64),
+            Some(lines) => Some(score - 0.1 * *lines as f64 - 1.0),
+        }
+    }
+
     /// Draws a unit; gives what of it was not drawn before.
     fn take(&mut self, gathered: &Gathered, unit: &Unit) -> Vec<usize> {
         let fresh: Vec<usize> = unit.readings.iter().copied().filter(|r| !self.taken[*r]).collect();
         for r in &fresh {
             self.taken[*r] = true;
             self.lines += 1;
+            *self.groups.entry(unit.group).or_default() += 1;
             if let Some((subject, object)) = ends(gathered.readings[*r].form) {
-                self.subjects[subject] += 1;
-                if let Some(object) = object {
-                    *self.pairs.entry(pair(subject, object)).or_default() += 1;
+                *self.subjects.entry((unit.group, subject)).or_default() += 1;
+                if let Some((a, b)) = object.map(|o| pair(subject, o)) {
+                    *self.pairs.entry((unit.group, a, b)).or_default() += 1;
                 }
             }
         }
-        for thing in &unit.things {
-            self.things += usize::from(!self.drawn[*thing]);
-            self.drawn[*thing] = true;
-        }
+        self.drawn.extend(unit.things.iter().map(|t| (unit.group, *t)));
         fresh
     }
 }
+
+/// Lines between the same two at most.
+const PER_PAIR: usize = 5;
 
 fn pair(a: usize, b: usize) -> (usize, usize) {
     (a.min(b), a.max(b))
@@ -166,6 +199,7 @@ struct Unit {
     things: BTreeSet<usize>,
     /// Those of the first reading.
     ends: (usize, Option<usize>),
+    group: usize,
     score: f64,
     /// Position in the order of the readings.
     order: usize,

@@ -229,8 +229,12 @@ pub(in crate::export) struct Measures {
     /// Claims drawn as lines at most, and entities.
     pub(in crate::export) lines: usize,
     pub(in crate::export) things: usize,
+    /// Lines from one subject at most.
+    pub(in crate::export) per_subject: usize,
     /// Columns of entities at most.
     pub(in crate::export) columns: usize,
+    /// Boxes at most, where claims are grouped.
+    pub(in crate::export) groups: usize,
     /// Between neighbours in a column, and between columns, in inches, for Graphviz.
     pub(in crate::export) separation: (f64, f64),
     /// How much of the labels' height a hub has.
@@ -256,6 +260,7 @@ impl Measures {
             lines: 120,
             things: 110,
             columns: 7,
+            groups: 15,
             ..Measures::screen()
         }
     }
@@ -275,7 +280,9 @@ impl Measures {
             note_lines: 6,
             lines: 90,
             things: 90,
+            per_subject: 12,
             columns: 5,
+            groups: 12,
             separation: (0.085, 0.22),
             hub_share: 0.65,
         }
@@ -297,7 +304,9 @@ impl Measures {
                 note_lines: 5,
                 lines: 20,
                 things: 17,
+                per_subject: 9,
                 columns: 5,
+                groups: 6,
                 separation: (0.085, 0.22),
                 hub_share: 0.85,
             },
@@ -314,7 +323,9 @@ impl Measures {
                 note_lines: 6,
                 lines: 45,
                 things: 40,
+                per_subject: 9,
                 columns: 4,
+                groups: 8,
                 separation: (0.07, 0.10),
                 hub_share: 0.65,
             },
@@ -324,22 +335,25 @@ impl Measures {
 }
 
 #[cfg(test)]
+fn luminance(colour: &str) -> f64 {
+    let part = |i: usize| {
+        let hex = colour.get(i..i + 2).expect("two digits");
+        let v = f64::from(u8::from_str_radix(hex, 16).expect("a number")) / 255.0;
+        if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+}
+
+/// The contrast of two colours by WCAG 2, from 1 to 21.
+#[cfg(test)]
+pub(in crate::export) fn contrast(a: &str, b: &str) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
-
-    fn luminance(colour: &str) -> f64 {
-        let part = |i: usize| {
-            let hex = colour.get(i..i + 2).expect("two digits");
-            let v = f64::from(u8::from_str_radix(hex, 16).expect("a number")) / 255.0;
-            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
-    }
-
-    fn contrast(a: &str, b: &str) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
 
     #[test]
     fn text_and_borders_stand_out() {

@@ -51,6 +51,7 @@ pub fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::
     };
     drawing.title(&frame);
     drawing.canvas.open_at(origin);
+    drawing.groups();
     drawing.lines();
     drawing.nodes();
     drawing.canvas.close();
@@ -99,6 +100,7 @@ pub(super) const MAIN_CLAIMS: usize = 12;
 pub(super) fn inline(plan: &Plan, placed: &Placed, measures: Measures, name: &str, shows: &str) -> String {
     let mut drawing = Drawing { plan, placed, measures, palette: Palette::of(Theme::Light), canvas: Canvas::default() };
     drawing.canvas.open_at((EDGE, EDGE));
+    drawing.groups();
     drawing.lines();
     drawing.nodes();
     drawing.canvas.close();
@@ -137,6 +139,18 @@ impl Drawing<'_> {
         self.canvas.open("", "foot", "");
         self.canvas.text(&self.plan.foot, (frame.margin, top), text);
         self.canvas.close();
+    }
+
+    /// Boxes round what stands together, under all else.
+    fn groups(&mut self) {
+        let font = self.measures.node_font;
+        for (group, frame) in self.plan.groups.iter().zip(&self.placed.frames) {
+            self.canvas.open(&group.id, "group", &group.label);
+            self.canvas.frame(frame.rect, self.palette.grey);
+            let text = Text { font, colour: self.palette.text, middle: false };
+            self.canvas.text(&frame.label, (frame.rect.left() + 8.0, frame.rect.top() + 5.0), text);
+            self.canvas.close();
+        }
     }
 
     /// Lines first, then the words on them.
@@ -256,5 +270,7 @@ fn classes(status: Status, negated: bool) -> String {
     format!("{}{}", status.name(), if negated { " negated" } else { "" })
 }
 
+#[cfg(test)]
+mod check;
 #[cfg(test)]
 mod tests;

@@ -114,6 +114,15 @@ fn route(plan: &Plan, placed: &Placed, ports: &Ports, line: usize) -> Route {
     let ends = [end(0), end(1)];
     // The line itself stops where an arrow head begins.
     let stop = |e: &End| if e.head && !negated { e.x - e.towards * (HEAD - 1.0) } else { e.x };
+    if let [from, over, to] = path[..]
+        && layers.layer(from) == layers.layer(to)
+        && matches!(layers.items[over], Item::Pass(_))
+    {
+        return Route {
+            path: bow(placed, layers.layer(from), layers.layer(over), ends.map(|e| (stop(&e), e.y))),
+            ends,
+        };
+    }
     let mut data = format!("M{} {}", number(stop(&ends[0])), number(ends[0].y));
     let mut at = (stop(&ends[0]), ends[0].y);
     for k in 1..path.len() {
@@ -187,6 +196,20 @@ fn route(plan: &Plan, placed: &Placed, ports: &Ports, line: usize) -> Route {
         at = target;
     }
     Route { path: data, ends }
+}
+
+/// A bow beside a column, from one of its nodes to another, for a line without words.
+fn bow(placed: &Placed, column: usize, beside: usize, [from, to]: [(f64, f64); 2]) -> String {
+    let right = beside > column;
+    let edge = if right { placed.bands[column].1 } else { placed.bands[column].0 };
+    let gap = if right { placed.bands[beside].0 - edge } else { edge - placed.bands[beside].1 };
+    // Heads stand beside the column where their node is as wide as it.
+    let start = |x: f64| if right { x.max(edge) } else { x.min(edge) };
+    let (near, far) = (start(from.0), start(to.0));
+    let out = (0.3 * (from.1 - to.1).abs() + 10.0).min(1.2 * gap);
+    let bend = if right { edge + out } else { edge - out };
+    let [x1, y1, x2, y2, near, far, bend] = [from.0, from.1, to.0, to.1, near, far, bend].map(number);
+    format!("M{x1} {y1}H{near}C{bend} {y1} {bend} {y2} {far} {y2}H{x2}")
 }
 
 #[cfg(test)]

@@ -1,0 +1,78 @@
+//! The words of a claim in a picture: "not" where it is needed, the time, what follows the object.
+
+use super::label::{clean, has_negator, without_article};
+use super::style::Status;
+use crate::claim::{Argument, Claim, Polarity, Role, Rule, Target};
+use crate::document::Document;
+use crate::span::join;
+
+/// Characters of a time that stands in brackets, and of words that follow an object, at most.
+const SHORT_TIME: usize = 24;
+const SHORT_REST: usize = 30;
+
+/// Prepositions that a time does without: "(Tuesday)", but "(after the vote)".
+const PLAIN_TIME: [&str; 4] = ["on", "in", "at", "of"];
+
+/// "is a sailor", "the mayor of Oslo", "became tall"
+pub(super) fn is_copular(claim: &Claim) -> bool {
+    matches!(claim.rule, Rule::Copula | Rule::Apposition | Rule::Title | Rule::SecondaryPredicate)
+        && ["be", "become"].contains(&claim.predicate.lemma.as_str())
+}
+
+/// A note's words: what the thing is, without "is".
+pub(super) fn note(relation: &str, object: &str, status: Status) -> String {
+    let mut words = relation.split(' ').filter(|w| !w.is_empty()).peekable();
+    let plain = ["is", "are", "am", "'s", "’s"];
+    if !object.is_empty() && words.peek().is_some_and(|w| plain.contains(&w.to_lowercase().as_str())) {
+        words.next();
+    }
+    let rest: Vec<&str> = words.collect();
+    let all = if rest.is_empty() { without_article(object).to_owned() } else { format!("{} {object}", rest.join(" ")) };
+    // Without the verb nothing would say that it is only possible.
+    if rest.is_empty() && status == Status::Possible { format!("possibly {all}") } else { all.trim().to_owned() }
+}
+
+/// Adds "not" where the words do not say so, and a short time in brackets.
+pub(super) fn finish(words: &str, claim: &Claim, document: &Document) -> String {
+    let mut words = words.to_owned();
+    let object = claim.object.as_ref().map_or(String::new(), |o| join(&o.spans, document.text()));
+    // "had | no plans" says so in its object.
+    if claim.polarity == Polarity::Negative && !has_negator(&words) && !has_negator(&object) {
+        words = format!("not {words}");
+    }
+    match time(claim, document).filter(|t| t.chars().count() <= SHORT_TIME && !words.contains(t.as_str())) {
+        Some(time) => format!("{words} ({time})"),
+        None => words,
+    }
+}
+
+/// When a claim holds: "Tuesday", "after the vote".
+pub(super) fn time(claim: &Claim, document: &Document) -> Option<String> {
+    let time = claim.time.as_ref()?;
+    let argument = claim.arguments.iter().find(|a| a.slot.spans == time.spans);
+    let preposition = argument.and_then(|a| a.preposition.as_deref());
+    let preposition = preposition.filter(|p| !PLAIN_TIME.contains(&p.to_lowercase().as_str()));
+    let words = clean(&[preposition.unwrap_or(""), &join(&time.spans, document.text())].join(" "));
+    (!words.is_empty()).then_some(words)
+}
+
+/// The words of a relation whose object stands at the end of its line, with what follows the object in the sentence:
+/// "certified … as a producer", "called … convincing".
+pub(super) fn around(relation: &str, claim: &Claim, document: &Document) -> String {
+    let Some(object) = claim.object.as_ref().and_then(|o| o.spans.iter().map(|s| s.end).max()) else {
+        return relation.to_owned();
+    };
+    let follows = |a: &&Argument| {
+        let told = matches!(a.role, Some(Role::Time | Role::Agent | Role::Concession));
+        !told && a.slot.spans.first().is_some_and(|s| s.start >= object) && !matches!(a.slot.target, Target::Claim(_))
+    };
+    let words = |a: &Argument| {
+        let preposition = a.preposition.as_deref().unwrap_or("");
+        clean(&[preposition, &join(&a.slot.spans, document.text())].join(" "))
+    };
+    let short = |rest: &String| rest.chars().count() <= SHORT_REST && !rest.is_empty();
+    match claim.arguments.iter().filter(follows).map(words).find(short) {
+        Some(rest) if relation.chars().count() <= SHORT_REST => format!("{relation} … {rest}"),
+        _ => relation.to_owned(),
+    }
+}
