@@ -39,6 +39,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, report: &Report) -> Result<()> {
+    args.picture.check(args.format)?;
     let mut choice = args.claims.choice()?;
     let graph = graphs::read(&args.graph).map_err(|e| anyhow!("{}: {e}", input::name(&args.graph)))?;
     let mut graph = choice.of_graph(graph)?;

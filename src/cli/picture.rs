@@ -24,10 +24,11 @@ pub struct PictureOptions {
     /// Colours of pictures
     #[arg(long, value_enum, default_value_t = ThemeName::Light)]
     theme: ThemeName,
-    /// Who lays out SVG, and how; graphviz needs its `dot` program, timeline draws dated claims only
+    /// Who lays out SVG, and how; graphviz needs its `dot` program, timeline draws dated claims only, also as dot, png
+    /// and pdf
     #[arg(long, value_enum, default_value_t = Layout::Builtin)]
     layout: Layout,
-    /// Draw only what is near this entity
+    /// Draw only what is near this entity; text and table of the page keep all claims
     #[arg(long, value_name = "ENTITY")]
     focus: Option<String>,
     /// How many claims away from --focus things may be
@@ -71,7 +72,7 @@ enum ClusterName {
     Document,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum ViewName {
     All,
     Asserted,
@@ -119,6 +120,26 @@ pub fn format_name() -> impl TypedValueParser<Value = Output> {
 }
 
 impl PictureOptions {
+    /// Whether a format that shows no picture is asked for with options of pictures.
+    pub fn check(&self, output: Output) -> Result<()> {
+        use Format::{Dot, Html, Mermaid, Svg};
+        let picture = !matches!(output, Output::Format(f) if ![Dot, Html, Mermaid, Svg].contains(&f));
+        let chosen = [
+            ("--focus", self.focus.is_some()),
+            ("--cluster", self.cluster.is_some()),
+            ("--view", self.view != ViewName::All),
+            ("--layout", self.layout != Layout::Builtin),
+        ];
+        match chosen.iter().find(|(_, given)| *given) {
+            Some((option, _)) if !picture => {
+                let name = output.name();
+                Err(Usage(format!("{option} is for pictures (svg, dot, png, pdf, mermaid, html), not for {name}"))
+                    .into())
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Writes a graph in one format.
     pub fn write(&self, output: Output, graph: &ClaimGraph, sink: &mut dyn Sink) -> Result<()> {
         let options = self.options();

@@ -6,24 +6,29 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::Options;
 use super::picture::Picture;
-use super::picture::plan::{Heads, Line, Node, NodeKind};
+use super::picture::plan::{Heads, Line, Node, NodeKind, Plan};
 use super::picture::style::{Class, Palette, Status};
+use super::{Arrangement, Options};
 use crate::graph::ClaimGraph;
 
 /// Writes the picture.
 pub(super) fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    if options.show.arrangement == Arrangement::Timeline {
+        let message = "a timeline is drawn as svg, dot, png or pdf";
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+    }
     let (plan, _) = Picture::of(graph, options)?.fit();
     let palette = Palette::of(options.theme);
     // Front matter is YAML, in which a JSON string of ASCII is a string.
     writeln!(out, "---\ntitle: \"{}\"\n---\nflowchart LR", encoded(&plan.title.join(" ")))?;
-    for (i, node) in plan.nodes.iter().enumerate() {
-        writeln!(out, "  n{i}{}", shape(node))?;
-        if let Some(note) = &node.note {
-            writeln!(out, "  n{i}n[\"{}\"]\n  n{i}n ~~~ n{i}", lines(&note.label))?;
-            writeln!(out, "  style n{i}n fill:none,stroke:none,color:{}", palette.grey)?;
-        }
+    if plan.groups.is_empty() {
+        nodes(&plan, 0, &palette, out)?;
+    }
+    for (at, group) in plan.groups.iter().enumerate() {
+        writeln!(out, "  subgraph g{at} [\"{}\"]", encoded(&group.label))?;
+        nodes(&plan, at, &palette, out)?;
+        writeln!(out, "  end\n  style g{at} fill:none,stroke:{}", palette.grey)?;
     }
     let mut styles = String::new();
     // Every tie counts, the unseen one of a note too.
@@ -38,6 +43,18 @@ pub(super) fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) 
     if !plan.foot.is_empty() {
         writeln!(out, "  foot[\"{}\"]", lines(&plan.foot))?;
         writeln!(out, "  style foot fill:none,stroke:none,color:{}", palette.grey)?;
+    }
+    Ok(())
+}
+
+/// The nodes of a group, each with its note.
+fn nodes(plan: &Plan, group: usize, palette: &Palette, out: &mut dyn Write) -> io::Result<()> {
+    for (i, node) in plan.nodes.iter().enumerate().filter(|(_, n)| n.group == group) {
+        writeln!(out, "  n{i}{}", shape(node))?;
+        if let Some(note) = &node.note {
+            writeln!(out, "  n{i}n[\"{}\"]\n  n{i}n ~~~ n{i}", lines(&note.label))?;
+            writeln!(out, "  style n{i}n fill:none,stroke:none,color:{}", palette.grey)?;
+        }
     }
     Ok(())
 }

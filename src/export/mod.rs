@@ -242,7 +242,7 @@ pub struct Options {
 /// The sheet that a picture is drawn for: how much it shows and how large its type is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Size {
-    /// 960 by 540 points (13.33 by 7.5 inches), type of 10 to 15 points, at most 20 claims as lines.
+    /// 960 by 540 points (13.33 by 7.5 inches), type of 10 to 15 points, at most 22 claims as lines.
     Slide,
     /// 595 by 842 points (A4 upright), type of 8 to 10.5 points, at most 45 claims as lines: an article's worth.
     #[default]

@@ -25,10 +25,42 @@ fn a_picture_shows_what_is_near_an_entity() {
 }
 
 #[test]
-fn a_timeline_is_drawn_as_svg_only() {
+fn a_timeline_is_drawn_as_svg_and_dot() {
     let folder = graph("timeline");
-    assert!(good(folder.run(&["export", "g", "--format", "svg", "--layout", "timeline"])).contains("0 dated claims"));
-    assert!(bad(2, folder.run(&["export", "g", "--format", "dot", "--layout", "timeline"])).contains("svg only"));
+    let draw = |options: &[&str]| folder.run(&[&["export", "g", "--layout", "timeline", "--format"], options].concat());
+    assert!(good(draw(&["svg"])).contains("0 dated claims"));
+    assert!(good(draw(&["dot"])).contains("digraph \"timeline\""));
+    assert!(bad(2, draw(&["mermaid"])).contains("svg, dot"));
+    assert!(bad(2, draw(&["svg", "--cluster", "topic"])).contains("no boxes"));
+}
+
+#[test]
+fn claims_stand_in_boxes() {
+    let folder = graph("cluster");
+    let draw = |options: &[&str]| good(folder.run(&[&["export", "g", "--cluster"], options].concat()));
+    let svg = draw(&["document", "--format", "svg"]);
+    assert!(svg.contains("class=\"group\"") && svg.contains(">a</tspan>") && svg.contains(">b</tspan>"), "{svg}");
+    assert!(draw(&["speaker", "--format", "dot"]).contains("label=\"The articles themselves\""));
+    assert!(draw(&["topic", "--format", "mermaid"]).contains("subgraph g0 [\"About "));
+}
+
+#[test]
+fn options_of_pictures_are_refused_for_what_has_none() {
+    let folder = graph("refused");
+    for options in [["--focus", "Bo"], ["--view", "asserted"], ["--cluster", "topic"], ["--layout", "timeline"]] {
+        let said = bad(2, folder.run(&[&["export", "g", "--format", "csv"], &options[..]].concat()));
+        assert!(said.contains(options[0]) && said.contains("not for csv"), "{said}");
+    }
+}
+
+#[test]
+fn the_page_draws_what_is_near_an_entity_and_keeps_all_claims() {
+    let folder = graph("page");
+    let page = good(folder.run(&["export", "g", "--format", "html", "--focus", "bo"]));
+    let (pictures, data) = page.split_once("id=\"data\"").expect("data");
+    assert!(pictures.contains(">Bo</tspan>") && !pictures.contains(">Ann</tspan>"));
+    assert_eq!(pictures.matches("<template").count(), 2, "the picture of the other document has nothing to show");
+    assert!(data.contains("\"Ann\"") && data.contains("outside this view"));
 }
 
 #[test]

@@ -51,15 +51,21 @@ function showArticle(at) {
       paragraph.append(words);
       continue;
     }
-    paragraph.append(addPiece(words, open));
+    paragraph.append(addPiece(words, open, found.withheld && from + "–" + to));
   }
-  article.replaceChildren(body);
+  article.classList.toggle("withheld", Boolean(found.withheld));
+  article.replaceChildren(...(found.withheld ? [make("p", "note", WITHHELD + found.withheld)] : []), body);
   article.scrollTop = 0;
   $("article-name").textContent = documents.length > 1 ? titleOf(found) : "";
   paintArticle();
 }
 
-function addPiece(words, marks) {
+const WITHHELD =
+  "The words of this article are not in this file: an x stands for each character, at its place. " +
+  "“claimgraph attach” puts them back where the text has the SHA-256 ";
+
+/** A piece of text; where its words are withheld, its place and what is named there can be pointed at. */
+function addPiece(words, marks, place) {
   const roles = new Map();
   const mentioned = [];
   for (const mark of marks) {
@@ -71,6 +77,7 @@ function addPiece(words, marks) {
   const links = words.trim() && [...roles.values()].includes("relation");
   piece.element = make(links ? "a" : "span", "piece", words);
   piece.element.piece = piece;
+  if (place) piece.element.title = [...mentioned.map((at) => entities[at].name), place].join(", ");
   pieces.push(piece);
   for (const claim of roles.keys()) piecesOf.set(claim, [...(piecesOf.get(claim) || []), piece]);
   return piece.element;

@@ -1,17 +1,19 @@
 //! What the page's script works with. Offsets are UTF-16 units, as JavaScript counts.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::super::picture::Picture;
 use super::super::picture::gather::Form;
+use super::super::picture::label::{is_filler, places};
 use super::super::picture::plan::{NodeKind, Plan};
 use super::super::picture::style::{Class, Status};
 use crate::claim::{Attribution, AttributionKind, Circumstance, Claim, ClaimId, Modality, Polarity, Role, Rule, Slot};
 use crate::document::EntityType;
 use crate::graph::{ClaimGraph, Referent, View};
-use crate::resolve::EntityId;
+use crate::resolve::{Entity, EntityId};
 use crate::span::{Offsets, Span, join};
 
 type Units = Vec<[usize; 2]>;
@@ -39,6 +41,9 @@ struct DocumentData<'g> {
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'g str>,
     text: &'g str,
+    /// SHA-256 of the text that is withheld, for which fillers stand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    withheld: Option<&'g str>,
     /// Where each paragraph begins.
     paragraphs: Vec<usize>,
     tool: &'g str,
@@ -47,7 +52,7 @@ struct DocumentData<'g> {
 #[derive(Serialize)]
 struct EntityData<'g> {
     document: usize,
-    name: &'g str,
+    name: Cow<'g, str>,
     #[serde(rename = "type")]
     kind: EntityType,
     class: &'static str,
@@ -179,6 +184,7 @@ impl<'g> Data<'g> {
                 // A link may lead to the web and nowhere else.
                 url: metadata.url.as_deref().filter(|u| u.starts_with("https://") || u.starts_with("http://")),
                 text: document.text(),
+                withheld: record.withheld.as_ref().map(|w| w.sha256.as_str()),
                 paragraphs: starts.map(|t| reader.offsets.utf16(t.span.start)).collect(),
                 tool: &record.tool,
             });
@@ -187,7 +193,7 @@ impl<'g> Data<'g> {
                 let spans: Vec<Span> = there.map(|m| document.mention_span(m.mention)).collect();
                 data.entities.push(EntityData {
                     document: at,
-                    name: &entity.name,
+                    name: reader.name(entity, &spans),
                     kind: entity.kind,
                     class: Class::of(entity.kind).name(),
                     mentions: reader.units(&spans),
@@ -212,8 +218,23 @@ impl<'g> Reader<'g> {
         spans.iter().map(|s| [self.offsets.utf16(s.start), self.offsets.utf16(s.end)]).collect()
     }
 
+    /// The words of spans; their places where the text is withheld.
     fn text(&self, spans: &[Span]) -> String {
-        join(spans, self.view.document().text())
+        let text = self.view.document().text();
+        if self.withheld() { places(spans, text) } else { join(spans, text) }
+    }
+
+    fn withheld(&self) -> bool {
+        self.view.record().withheld.is_some()
+    }
+
+    fn name(&self, entity: &'g Entity, mentions: &[Span]) -> Cow<'g, str> {
+        match mentions.first() {
+            Some(first) if self.withheld() && is_filler(&entity.name) => {
+                Cow::Owned(format!("{} {}", Class::of(entity.kind).name(), self.text(&[*first])))
+            }
+            _ => Cow::Borrowed(&entity.name),
+        }
     }
 
     fn part(&self, slot: &Slot, referent: Referent<'_>) -> PartData {
@@ -240,7 +261,12 @@ impl<'g> Reader<'g> {
     fn claim(&self, claim: &'g Claim) -> ClaimData<'g> {
         let predicate = &claim.predicate;
         let relation = PartData {
-            text: predicate.implied.clone().unwrap_or_else(|| self.text(&predicate.spans)),
+            text: match &predicate.implied {
+                Some(words) => words.clone(),
+                // Base forms are kept without the text.
+                None if self.withheld() => predicate.lemma.clone(),
+                None => self.text(&predicate.spans),
+            },
             spans: self.units(&predicate.spans),
             entity: None,
             claim: None,
@@ -313,7 +339,7 @@ impl PictureData {
             if let Some(note) = &node.note {
                 parts.push((note.id.clone(), with_sayings(&note.claims), vec![at]));
             }
-            let of = node.thing.and_then(|t| entities.remove(&t));
+            let of = node.thing.and_then(|t| entities.get(&t)).cloned();
             nodes.push((node.id.clone(), of.unwrap_or_default()));
         }
         PictureData { document, foot: plan.foot.join(" "), parts, nodes }

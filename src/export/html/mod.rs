@@ -18,7 +18,7 @@ use super::picture::Picture;
 use super::picture::label::clean;
 use super::picture::style::Palette;
 use super::svg::{self, MAIN_CLAIMS};
-use super::{Options, Theme};
+use super::{Options, Show, Theme};
 use crate::graph::ClaimGraph;
 
 const PAGE: &str = include_str!("page.html");
@@ -42,7 +42,7 @@ const PICTURES: usize = 200;
 /// # Errors
 /// Those of the writer.
 pub(super) fn write(graph: &ClaimGraph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let (pictures, drawings) = draw(graph)?;
+    let (pictures, drawings) = draw(graph, &options.show)?;
     let main_claims = drawings.first().map_or(vec![], |d| d.main_claims.clone());
     let title = drawings.first().map_or(String::new(), |d| d.title.clone());
     let style = format!("{}{STYLE}", colours());
@@ -88,8 +88,9 @@ struct Drawing {
     svg: String,
 }
 
-/// The picture of all documents, then one of each where there are several.
-fn draw(graph: &ClaimGraph) -> io::Result<(Vec<PictureData>, Vec<Drawing>)> {
+/// The picture of all documents, then one of each where there are several and it has the entity in focus. The page has
+/// its own legend, and shows pictures in columns.
+fn draw(graph: &ClaimGraph, show: &Show) -> io::Result<(Vec<PictureData>, Vec<Drawing>)> {
     let mut parts: Vec<(Option<usize>, ClaimGraph)> = vec![(None, graph.clone())];
     let documents = graph.records().len();
     if documents > 1 && documents <= PICTURES {
@@ -98,17 +99,20 @@ fn draw(graph: &ClaimGraph) -> io::Result<(Vec<PictureData>, Vec<Drawing>)> {
     }
     let positions = Positions::new(graph);
     let drawn = parts.par_iter().map(|(document, part)| {
-        let picture = Picture::for_screen(part)?;
+        let picture = match Picture::for_screen(part, show) {
+            Err(error) if document.is_some() && error.kind() == io::ErrorKind::InvalidInput => return Ok(None),
+            picture => picture?,
+        };
         let (plan, placed) = picture.fit_screen();
         let data = PictureData::new(*document, &picture, &plan, &positions);
         let main_claims = picture.main_claims(MAIN_CLAIMS);
         let shows = format!("{} {}", plan.foot.join(" "), main_claims.join(" "));
         let title = picture.title().to_owned();
         let svg = svg::inline(&plan, &placed, picture.measures, &format!("Graph of the claims: {title}"), &shows);
-        Ok((data, Drawing { title, main_claims, svg }))
+        Ok(Some((data, Drawing { title, main_claims, svg })))
     });
-    let drawn: Vec<(PictureData, Drawing)> = drawn.collect::<io::Result<_>>()?;
-    Ok(drawn.into_iter().unzip())
+    let drawn: Vec<Option<(PictureData, Drawing)>> = drawn.collect::<io::Result<_>>()?;
+    Ok(drawn.into_iter().flatten().unzip())
 }
 
 /// The colours of both themes as variables of the style sheet.

@@ -191,7 +191,10 @@ addEventListener("keydown", (event) => {
   const [inGraph, inList] = [canvas.contains(event.target), article.contains(event.target) || scroll.contains(event.target)];
   const moves = { ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] };
   const letters = $("keys").checked;
-  if (inGraph && moves[event.key]) pan(...moves[event.key]);
+  const stop = inGraph && event.target !== canvas ? under(event.target) : null;
+  if (stop && moves[event.key]) walk(stop, ...moves[event.key].map(Math.sign));
+  else if (stop && ["Enter", " "].includes(event.key)) activate(stop);
+  else if (inGraph && moves[event.key]) pan(...moves[event.key]);
   else if (inGraph && ["+", "="].includes(event.key)) zoom(1.25);
   else if (inGraph && event.key === "-") zoom(0.8);
   else if (inGraph && event.key === "0") fit(true);

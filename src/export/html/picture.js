@@ -32,8 +32,61 @@ function open(at) {
   }
   // The browser's own tooltips would cover what they explain; the card says the same.
   svg.querySelectorAll("g > title").forEach((title) => title.remove());
-  return { at, svg, nodes, parts, width, height, view: null };
+  const stops = [...svg.querySelectorAll("g[id]")].filter((element) => (element.claimed || element.boxed) && !element.matches(".line"));
+  for (const stop of stops) {
+    stop.setAttribute("role", "button");
+    stop.setAttribute("aria-label", spoken(stop));
+    stop.setAttribute("tabindex", "-1");
+  }
+  // What can be reached is no image.
+  svg.setAttribute("role", "group");
+  svg.setAttribute("aria-label", "Boxes and claims; arrow keys go from one to the next, Enter selects");
+  const ring = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  ring.setAttribute("class", "ring");
+  svg.querySelector(".drawing").append(ring);
+  return { at, svg, nodes, parts, stops, ring, width, height, view: null };
 }
+
+/** What an element says to who does not see it. */
+function spoken(element) {
+  const words = [...element.querySelectorAll("tspan")].map((line) => line.textContent).join(" ");
+  if (!element.claimed) {
+    const [entity] = element.boxed.of.map((at) => entities[at]);
+    return entity ? entity.name + ", " + entity.type + ": its claims alone" : words;
+  }
+  const of = element.claimed.of.map((at) => claims[at]);
+  if (!of.length) return words;
+  const more = of.length > 1 ? " and " + (of.length - 1) + " more" : "";
+  return sentenceOf(of[0]) + more + ": " + statusOf(of[0]) + (negative(of[0]) ? ", negated" : "");
+}
+
+/** The one that Tab leads to. */
+function makeStop(element) {
+  for (const stop of drawing.stops) stop.setAttribute("tabindex", stop === element ? "0" : "-1");
+}
+
+/** Goes to the nearest element in a direction. */
+function walk(from, dx, dy) {
+  const middle = (element) => {
+    const box = element.getBBox();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const [x, y] = middle(from);
+  let best = null;
+  for (const stop of drawing.stops) {
+    if (stop === from || isOff(stop)) continue;
+    const [right, down] = middle(stop);
+    const along = (right - x) * dx + (down - y) * dy;
+    const across = Math.abs((right - x) * dy) + Math.abs((down - y) * dx);
+    const far = along + 2.5 * across;
+    if (along > 2 && (!best || far < best.far)) best = { stop, far };
+  }
+  if (!best) return;
+  makeStop(best.stop);
+  best.stop.focus({ preventScroll: true });
+}
+
+const isOff = (element) => element.classList.contains("off");
 
 /** Fades what the filters leave out. */
 function paintPicture() {
@@ -46,6 +99,12 @@ function paintPicture() {
   for (const node of drawing.nodes) {
     if (node.element && !node.element.claimed) node.element.classList.toggle("off", !busy.has(node));
   }
+  const wanted = $("f-entity").value;
+  for (const node of drawing.nodes)
+    if (node.element && !node.element.claimed)
+      node.element.setAttribute("aria-pressed", String(Boolean(wanted) && node.of.some((at) => key(entities[at].name) === wanted)));
+  if (!drawing.stops.some((stop) => stop.getAttribute("tabindex") === "0" && !isOff(stop)))
+    makeStop(drawing.stops.find((stop) => !isOff(stop)));
   markPicture("hovered", state.hovered);
   markPicture("selected", state.selected);
 }
@@ -55,6 +114,8 @@ const partsOf = (at) => drawing.parts.filter((part) => part.of.includes(at));
 function markPicture(how, at) {
   drawing.svg.querySelectorAll("." + how).forEach((element) => element.classList.remove(how));
   drawing.svg.classList.toggle("some-" + how, false);
+  if (how === "selected")
+    for (const part of drawing.parts) part.element.setAttribute("aria-pressed", String(at !== null && part.of.includes(at)));
   if (at === null) return;
   for (const part of partsOf(at)) {
     part.element.classList.add(how);
@@ -66,8 +127,13 @@ function markPicture(how, at) {
 function revealInPicture(at) {
   if (!canvas.clientWidth) return;
   const part = partsOf(at).find((found) => !found.element.id.endsWith("-line")) || partsOf(at)[0];
-  if (!part) return;
-  const box = part.element.getBBox();
+  if (part) bring(part.element);
+}
+
+/** Moves the picture until an element is seen. */
+function bring(element) {
+  if (!drawing.view) return;
+  const box = element.getBBox();
   const { x, y, width } = drawing.view;
   const height = (width * canvas.clientHeight) / canvas.clientWidth;
   const [left, top] = [box.x + 12, box.y + 12];
@@ -169,9 +235,31 @@ canvas.addEventListener("pointerleave", () => hover(null));
 canvas.addEventListener("click", (event) => {
   if (dragged > 4) return;
   const found = under(event.target);
-  if (!found) return select(null);
+  if (found) activate(found);
+  else select(null);
+});
+
+/** Selects a claim, or keeps the claims of a box alone. */
+function activate(found) {
   if (found.claimed) selectNext(found.claimed.of.filter((at) => claims[at].shown));
   else if (found.boxed.of.length) filterEntity(entities[found.boxed.of[0]].name);
+}
+
+canvas.addEventListener("focusin", (event) => {
+  const stop = under(event.target);
+  if (!stop || !stop.matches(":focus-visible")) return;
+  makeStop(stop);
+  bring(stop);
+  const box = stop.getBBox();
+  const round = { x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, rx: 5 };
+  for (const [name, value] of Object.entries(round)) drawing.ring.setAttribute(name, value);
+  drawing.ring.classList.add("shown");
+  const shown = stop.claimed ? stop.claimed.of.filter((at) => claims[at].shown) : [];
+  hover(shown.length ? shown[0] : null);
+});
+canvas.addEventListener("focusout", () => {
+  drawing.ring.classList.remove("shown");
+  hover(null);
 });
 canvas.addEventListener("dblclick", (event) => {
   const frame = canvas.getBoundingClientRect();
@@ -187,6 +275,7 @@ new ResizeObserver(() => {
 /** The view as it is now, as a file of its own. */
 function picture() {
   const svg = drawing.svg.cloneNode(true);
+  svg.setAttribute("role", "img");
   const [from, to] = [drawing.svg, svg].map((root) => [...root.querySelectorAll("*")]);
   from.forEach((element, i) => {
     if (!["rect", "path", "text", "g"].includes(element.localName)) return;

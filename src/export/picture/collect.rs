@@ -6,15 +6,18 @@ use super::gather::{Form, RECIPROCAL, Reading, Says, Speaker, Time};
 use super::label::clean;
 use super::style::Status;
 use super::things::Things;
-use super::words::{around, finish, is_copular, note, time};
+use super::words::{around, finish, is_copular, note, said, time};
 use crate::claim::{AttributionKind, Claim, ClaimId, Modality, Polarity, Role, Rule, Slot, Target};
 use crate::document::MentionKind;
 use crate::graph::View;
-use crate::span::join;
 
 /// Verbs of speaking that add nothing to "X says".
 const SAY: [&str; 12] =
     ["say", "tell", "add", "state", "report", "note", "write", "announce", "explain", "remark", "declare", "mention"];
+
+/// Sentences that a piece of news begins with, most important first ("inverted pyramid"): the baseline that summaries of
+/// news are measured by.
+const LEAD: usize = 3;
 
 /// Collects things and readings, document by document.
 pub(super) struct Collector<'g> {
@@ -52,7 +55,7 @@ impl<'g> Collector<'g> {
 
     /// Adds the readings of a claim.
     pub(super) fn read(&mut self, at: usize, claim: &Claim, index: usize) {
-        let document = self.views[at].document();
+        let record = self.views[at].record();
         let subjects = claim.subject.as_ref().map_or(vec![], |s| self.things_of(at, s));
         let mut readings = vec![];
         if let [a, b] = subjects[..]
@@ -60,7 +63,7 @@ impl<'g> Collector<'g> {
             && RECIPROCAL.contains(&claim.predicate.lemma.as_str())
         {
             let base = self.reading(at, claim, index);
-            let words = finish(&base.words, claim, document);
+            let words = finish(&base.words, claim, record);
             readings.push(Reading { form: Form::Line { subject: a, object: b, mutual: true }, words, ..base });
         } else {
             for subject in subjects {
@@ -74,16 +77,16 @@ impl<'g> Collector<'g> {
     }
 
     fn read_of(&mut self, at: usize, claim: &Claim, index: usize, subject: usize, readings: &mut Vec<Reading>) {
-        let document = self.views[at].document();
+        let record = self.views[at].record();
         let base = self.reading(at, claim, index);
-        let object_words = claim.object.as_ref().map_or(String::new(), |o| clean(&join(&o.spans, document.text())));
+        let object_words = claim.object.as_ref().map_or(String::new(), |o| said(record, &o.spans));
         if let Some(Target::Claim(target)) = claim.object.as_ref().map(|o| o.target)
             && let Some(about) = self.ids.get(&(at, target)).copied()
         {
             let plain = claim.polarity == Polarity::Positive && claim.modality == Modality::Actual;
             let said = plain && claim.rule == Rule::Speech && SAY.contains(&claim.predicate.lemma.as_str());
             let form = if said { Form::Said { about } } else { Form::About { subject, about } };
-            let words = finish(&base.words, claim, document);
+            let words = finish(&base.words, claim, record);
             readings.push(Reading { form, words, object: object_words, ..base });
             return;
         }
@@ -104,7 +107,7 @@ impl<'g> Collector<'g> {
             let words = [base.words.as_str(), object_words.as_str(), link.as_str()].join(" ");
             readings.push(Reading {
                 form: Form::Line { subject, object: end, mutual: false },
-                words: finish(&clean(&words), claim, document),
+                words: finish(&clean(&words), claim, record),
                 ..base
             });
             return;
@@ -116,7 +119,7 @@ impl<'g> Collector<'g> {
             }
             readings.push(Reading {
                 form: Form::Line { subject, object, mutual: false },
-                words: finish(&around(&base.words, claim, document), claim, document),
+                words: finish(&around(&base.words, claim, record), claim, record),
                 ..base.clone()
             });
         }
@@ -128,7 +131,7 @@ impl<'g> Collector<'g> {
                 (false, _) => Says::Does,
             };
             let words = note(&base.words, &object_words, base.status);
-            let words = finish(&words, claim, document);
+            let words = finish(&words, claim, record);
             readings.push(Reading { form: Form::Note { subject }, words, says, ..base });
         }
     }
@@ -156,7 +159,8 @@ impl<'g> Collector<'g> {
     }
 
     fn reading(&mut self, at: usize, claim: &Claim, index: usize) -> Reading {
-        let document = self.views[at].document();
+        let record = self.views[at].record();
+        let document = &record.document;
         let mut speakers: Vec<String> = vec![];
         let mut source = None;
         for attribution in claim.attribution.iter().filter(|a| a.kind != AttributionKind::Scare) {
@@ -167,13 +171,15 @@ impl<'g> Collector<'g> {
         speakers.dedup();
         let relation = match &claim.predicate.implied {
             Some(words) => clean(words),
-            None => clean(&join(&claim.predicate.spans, document.text())),
+            // Base forms are kept without the text.
+            None if record.withheld.is_some() => clean(&claim.predicate.lemma),
+            None => said(record, &claim.predicate.spans),
         };
         let negated = claim.polarity == Polarity::Negative;
         let sentence = document
             .sentences()
             .get(claim.sentence.index())
-            .map_or(String::new(), |_| clean(document.sentence_span(claim.sentence).of(document.text())));
+            .map_or(String::new(), |_| said(record, &[document.sentence_span(claim.sentence)]));
         let date = document.metadata().date.as_ref().map_or(String::new(), |d| format!(" [{}]", clean(d)));
         Reading {
             claim: index,
@@ -185,7 +191,8 @@ impl<'g> Collector<'g> {
             status: Status::of(claim),
             negated,
             dated: claim.time.is_some(),
-            time: time(claim, document)
+            leads: claim.sentence.index() < LEAD,
+            time: time(claim, record)
                 .map(|words| Time { words, value: claim.time.as_ref().and_then(|t| t.value.as_deref()).map(clean) }),
             says: Says::Does,
             confidence: f64::from(claim.confidence),
@@ -205,7 +212,7 @@ impl<'g> Collector<'g> {
             Target::Mention(m) => document.mentions().get(m.index()).is_some_and(|m| m.form == MentionKind::Pronoun),
             _ => false,
         };
-        let words = clean(&join(&source.spans, document.text()));
+        let words = said(self.views[at].record(), &source.spans);
         if pronoun || words.is_empty() { Speaker::Unnamed } else { Speaker::Words(words) }
     }
 
@@ -218,7 +225,7 @@ impl<'g> Collector<'g> {
             }
             Speaker::Words(words) => format!("{words} says:"),
             Speaker::Unnamed => {
-                let words = source.map(|s| clean(&join(&s.spans, self.views[at].document().text())));
+                let words = source.map(|s| said(self.views[at].record(), &s.spans));
                 words.filter(|w| !w.is_empty()).map_or("reportedly:".to_owned(), |w| format!("{w} says:"))
             }
         }

@@ -1,6 +1,7 @@
 //! The words of the picture: cleaning, wrapping, negators.
 
 use super::metrics;
+use crate::span::Span;
 
 /// White space made single, control characters and those that turn the writing direction left out.
 pub(in crate::export) fn clean(text: &str) -> String {
@@ -10,6 +11,20 @@ pub(in crate::export) fn clean(text: &str) -> String {
         .filter(|c| !c.is_control() && !is_format(*c))
         .collect();
     kept.split(' ').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Where words stand whose text is withheld: "[12–34]", in characters.
+pub(in crate::export) fn places(spans: &[Span], text: &str) -> String {
+    let at = |end: usize| text.get(..end).map_or(0, |before| before.chars().count());
+    match (spans.first(), spans.last()) {
+        (Some(first), Some(last)) => format!("[{}–{}]", at(first.start as usize), at(last.end as usize)),
+        _ => String::new(),
+    }
+}
+
+/// Whether a name only says how long the name is that it stands for.
+pub(in crate::export) fn is_filler(name: &str) -> bool {
+    name.chars().all(|c| c.is_whitespace() || ['x', '\u{d7}', '\u{2715}', '\u{1f5d9}'].contains(&c))
 }
 
 /// Characters that steer the display and have no shape, save the joiners that emoji and some scripts need; and

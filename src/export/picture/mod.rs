@@ -38,7 +38,7 @@ use self::plan::Plan;
 use self::rank::{Ranking, rank};
 use self::style::{LEADING, Measures};
 use self::things::Pronouns;
-use super::{Options, Show};
+use super::{Arrangement, Options, Show};
 use crate::graph::{ClaimGraph, Record};
 
 /// What can be drawn of a graph, best first.
@@ -59,7 +59,7 @@ impl Picture {
     /// Ranks the claims of a graph for a sheet.
     ///
     /// # Errors
-    /// `InvalidInput` where the options ask for an entity that the graph does not have.
+    /// `InvalidInput` where the options ask for an entity that the graph does not have, or for boxes in a timeline.
     pub(in crate::export) fn of(graph: &ClaimGraph, options: &Options) -> io::Result<Picture> {
         Picture::with(graph, Measures::of(options.size), (STARTS, true), &options.show)
     }
@@ -67,12 +67,17 @@ impl Picture {
     /// Ranks the claims of a graph for a screen. It may be one of many pictures, so that less is tried for each.
     ///
     /// # Errors
-    /// None: all claims are shown.
-    pub(in crate::export) fn for_screen(graph: &ClaimGraph) -> io::Result<Picture> {
-        Picture::with(graph, Measures::screen(), (SCREEN_STARTS, false), &Show::default())
+    /// `InvalidInput` where the options ask for an entity that the graph does not have.
+    pub(in crate::export) fn for_screen(graph: &ClaimGraph, show: &Show) -> io::Result<Picture> {
+        let show = Show { arrangement: Arrangement::Columns, ..show.clone() };
+        Picture::with(graph, Measures::screen(), (SCREEN_STARTS, false), &show)
     }
 
     fn with(graph: &ClaimGraph, measures: Measures, effort: (u64, bool), show: &Show) -> io::Result<Picture> {
+        if show.arrangement == Arrangement::Timeline && show.cluster.is_some() {
+            let message = "a timeline has columns and no boxes: leave out the cluster";
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+        }
         let ranked = |pronouns: Pronouns| {
             let gathered = focus::shown(gather(graph, pronouns), show)?;
             let groups = show.cluster.map_or(Groups::default(), |c| Groups::new(&gathered, graph, c));

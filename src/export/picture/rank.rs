@@ -232,6 +232,8 @@ fn score(gathered: &Gathered, reading: &Reading, pointed: bool) -> f64 {
         (reading.dated, 0.5),
         (reading.negated, 0.5),
         (reading.status == Status::Reported, 0.25),
+        (reading.status == Status::Possible, 0.5),
+        (reading.leads, 0.75),
     ] {
         if holds {
             score += bonus;

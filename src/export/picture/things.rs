@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::label::{clean, without_article, without_possessive};
+use super::label::{clean, is_filler, places, without_article, without_possessive};
 use super::style::Class;
+use super::words::said;
 use crate::claim::{Slot, Target};
 use crate::document::{EntityType, MentionId, MentionKind};
 use crate::graph::View;
 use crate::resolve::{Entity, EntityId};
-use crate::span::join;
 
 /// Something that claims are about: an entity, entities of one name in several documents, or words that stand for none.
 #[derive(Clone, Debug)]
@@ -102,20 +102,27 @@ impl Things {
         if forms.iter().all(|(_, f)| *f == MentionKind::Pronoun) && self.pronouns == Pronouns::Leave {
             return None;
         }
+        let class = Class::of(entity.kind);
+        let withheld = view.record().withheld.is_some();
         let name = clean(without_possessive(&entity.name));
-        let name = without_article(&name).to_owned();
+        let name = match forms.first() {
+            Some((first, _)) if withheld && is_filler(&name) => {
+                format!("{} {}", class.name(), places(&[document.mention_span(*first)], document.text()))
+            }
+            _ => without_article(&name).to_owned(),
+        };
         if name.is_empty() {
             return None;
         }
         let named: Vec<String> = forms
             .iter()
-            .filter(|(_, f)| *f == MentionKind::Name)
+            .filter(|(_, f)| *f == MentionKind::Name && !withheld)
             .map(|(m, _)| without_article(without_possessive(&clean(document.mention_text(*m)))).to_owned())
             .collect();
-        let class = Class::of(entity.kind);
         // "A man" and "a man" are two men; "the port" and "the port", like "cocaine" and "cocaine", are likely one.
         let indefinite = ["a ", "an "].iter().any(|a| entity.name.to_lowercase().starts_with(a));
-        let key = match (named.is_empty(), indefinite) {
+        let is_named = forms.iter().any(|(_, f)| *f == MentionKind::Name);
+        let key = match (!is_named, indefinite) {
             (false, _) => Some((None, name.to_lowercase(), class)),
             (true, false) => Some((Some(document.id().to_owned()), name.to_lowercase(), class)),
             (true, true) => None,
@@ -127,7 +134,7 @@ impl Things {
                 short: name.clone(),
                 name: name.clone(),
                 class,
-                named: !named.is_empty(),
+                named: is_named,
                 mentions: 0,
                 uses: 0,
                 aliases: BTreeSet::new(),
@@ -154,7 +161,7 @@ impl Things {
     /// Words that stand for no entity.
     fn of_words(&mut self, view: &View<'_>, slot: &Slot, kind: Option<EntityType>) -> Vec<usize> {
         let document = view.document();
-        let words = clean(&join(&slot.spans, document.text()));
+        let words = said(view.record(), &slot.spans);
         let name = without_article(without_possessive(&words)).to_owned();
         if name.is_empty() {
             return vec![];

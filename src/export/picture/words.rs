@@ -1,17 +1,25 @@
 //! The words of a claim in a picture: "not" where it is needed, the time, what follows the object.
 
-use super::label::{clean, has_negator, without_article};
+use super::label::{clean, has_negator, places, without_article};
 use super::style::Status;
 use crate::claim::{Argument, Claim, Polarity, Role, Rule, Target};
-use crate::document::Document;
-use crate::span::join;
+use crate::graph::Record;
+use crate::span::{Span, join};
 
 /// Characters of a time that stands in brackets, and of words that follow an object, at most.
 const SHORT_TIME: usize = 24;
-const SHORT_REST: usize = 30;
+const SHORT_REST: usize = 36;
 
 /// Prepositions that a time does without: "(Tuesday)", but "(after the vote)".
 const PLAIN_TIME: [&str; 4] = ["on", "in", "at", "of"];
+
+/// The words of spans; their places where the text is withheld.
+pub(super) fn said(record: &Record, spans: &[Span]) -> String {
+    match record.withheld {
+        None => clean(&join(spans, record.document.text())),
+        Some(_) => places(spans, record.document.text()),
+    }
+}
 
 /// "is a sailor", "the mayor of Oslo", "became tall"
 pub(super) fn is_copular(claim: &Claim) -> bool {
@@ -33,32 +41,36 @@ pub(super) fn note(relation: &str, object: &str, status: Status) -> String {
 }
 
 /// Adds "not" where the words do not say so, and a short time in brackets.
-pub(super) fn finish(words: &str, claim: &Claim, document: &Document) -> String {
+pub(super) fn finish(words: &str, claim: &Claim, record: &Record) -> String {
     let mut words = words.to_owned();
-    let object = claim.object.as_ref().map_or(String::new(), |o| join(&o.spans, document.text()));
+    let object = claim.object.as_ref().map_or(String::new(), |o| said(record, &o.spans));
     // "had | no plans" says so in its object.
     if claim.polarity == Polarity::Negative && !has_negator(&words) && !has_negator(&object) {
         words = format!("not {words}");
     }
-    match time(claim, document).filter(|t| t.chars().count() <= SHORT_TIME && !words.contains(t.as_str())) {
+    match time(claim, record).filter(|t| t.chars().count() <= SHORT_TIME && !words.contains(t.as_str())) {
         Some(time) => format!("{words} ({time})"),
         None => words,
     }
 }
 
 /// When a claim holds: "Tuesday", "after the vote".
-pub(super) fn time(claim: &Claim, document: &Document) -> Option<String> {
+pub(super) fn time(claim: &Claim, record: &Record) -> Option<String> {
     let time = claim.time.as_ref()?;
     let argument = claim.arguments.iter().find(|a| a.slot.spans == time.spans);
     let preposition = argument.and_then(|a| a.preposition.as_deref());
     let preposition = preposition.filter(|p| !PLAIN_TIME.contains(&p.to_lowercase().as_str()));
-    let words = clean(&[preposition.unwrap_or(""), &join(&time.spans, document.text())].join(" "));
+    let words = match &time.value {
+        Some(value) if record.withheld.is_some() => value.clone(),
+        _ => said(record, &time.spans),
+    };
+    let words = clean(&[preposition.unwrap_or(""), &words].join(" "));
     (!words.is_empty()).then_some(words)
 }
 
 /// The words of a relation whose object stands at the end of its line, with what follows the object in the sentence:
 /// "certified … as a producer", "called … convincing".
-pub(super) fn around(relation: &str, claim: &Claim, document: &Document) -> String {
+pub(super) fn around(relation: &str, claim: &Claim, record: &Record) -> String {
     let Some(object) = claim.object.as_ref().and_then(|o| o.spans.iter().map(|s| s.end).max()) else {
         return relation.to_owned();
     };
@@ -68,7 +80,7 @@ pub(super) fn around(relation: &str, claim: &Claim, document: &Document) -> Stri
     };
     let words = |a: &Argument| {
         let preposition = a.preposition.as_deref().unwrap_or("");
-        clean(&[preposition, &join(&a.slot.spans, document.text())].join(" "))
+        clean(&[preposition, &said(record, &a.slot.spans)].join(" "))
     };
     let short = |rest: &String| rest.chars().count() <= SHORT_REST && !rest.is_empty();
     match claim.arguments.iter().filter(follows).map(words).find(short) {
