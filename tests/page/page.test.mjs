@@ -17,9 +17,9 @@ const folder = mkdtempSync(join(tmpdir(), "claimgraph-page-"));
 let browser;
 
 /** Writes the page of a graph and gives its address. */
-function write(graph, name) {
+function write(graph, name, ...options) {
   const path = join(folder, name);
-  execFileSync(program, ["export", graph, "--format", "html", "-o", path]);
+  execFileSync(program, ["export", graph, "--format", "html", "-o", path, ...options]);
   return pathToFileURL(path).href;
 }
 
@@ -209,6 +209,103 @@ test("everything can be done with the keyboard", async () => {
   assert.ok(!(await page.isVisible("#card")));
   await page.keyboard.press("Escape");
   assert.equal(await page.inputValue("#search"), "");
+  await page.done();
+});
+
+test("the parts of the graph are reached, heard and selected with the keyboard", async () => {
+  const page = await open(sample);
+  const focused = () =>
+    page.evaluate(() => {
+      const { id, tabIndex } = document.activeElement;
+      const name = document.activeElement.getAttribute("aria-label");
+      return { id, tabIndex, name, role: document.activeElement.getAttribute("role") };
+    });
+  const place = () => page.evaluate(() => document.activeElement.getBoundingClientRect().toJSON());
+  await page.focus("#graph");
+  await page.keyboard.press("Tab");
+  const first = await focused();
+  assert.equal(first.role, "button");
+  assert.match(first.name, /: (asserted|reported|[a-z]+), ./);
+  const ring = () => page.locator("#graph .ring").boundingBox();
+  assert.ok(await ring(), "the focus is seen");
+  const seen = new Set([first.id]);
+  for (const [press, side, sign] of [["ArrowRight", "x", 1], ["ArrowRight", "x", 1], ["ArrowDown", "y", 1], ["ArrowLeft", "x", -1], ["ArrowUp", "y", -1]]) {
+    const was = await place();
+    await page.keyboard.press(press);
+    const now = await place();
+    const middle = (box) => box[side] + (side === "x" ? box.width : box.height) / 2;
+    assert.ok((middle(now) - middle(was)) * sign > 0, press);
+    const around = await ring();
+    assert.ok(around.x < now.x && around.y < now.y && around.x + around.width > now.x + now.width, "the ring goes with it");
+    seen.add((await focused()).id);
+  }
+  assert.ok(seen.size >= 4, [...seen].join());
+  assert.equal((await page.$$("#graph [tabindex='0']")).length, 1, "one stop for Tab");
+  await page.screenshot({ path: join(shots, "keyboard.png") });
+  // A claim is selected, a box keeps its claims alone, each once more undoes it.
+  const claim = await page.evaluate(() => document.querySelector("#graph g.claim[role=button]").id);
+  await page.focus(`#graph #${claim}`);
+  await page.keyboard.press("Enter");
+  assert.ok(await page.isVisible("#card"));
+  assert.equal(await page.getAttribute(`#graph #${claim}`, "aria-pressed"), "true");
+  assert.match(await page.textContent("#live"), /^Claim \d+ of \d+: /);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.getAttribute(`#graph #${claim}`, "aria-pressed"), "false");
+  const all = await count(page);
+  const box = await page.evaluate(() => document.querySelector("#graph g.node.person[role=button], #graph g.node.organisation[role=button]").id);
+  await page.focus(`#graph #${box}`);
+  await page.keyboard.press(" ");
+  assert.ok((await count(page)) < all);
+  assert.equal(await page.getAttribute(`#graph #${box}`, "aria-pressed"), "true");
+  await page.keyboard.press(" ");
+  assert.equal(await count(page), all);
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => axe.run("#graph", { resultTypes: ["violations"] }));
+  assert.deepEqual(found.violations.map((v) => v.id), []);
+  await page.done();
+});
+
+test("focus and view choose what the picture shows, and text and table keep all claims", async () => {
+  const graph = join(root, "graphs/harbour-deal/graph.json");
+  const labels = (page) => page.$$eval("#graph g.node", (found) => found.map((node) => node.textContent.replace(/\s+/g, " ").trim()));
+  const whole = await open(sample);
+  const all = await labels(whole);
+  await whole.done();
+  let page = await open(write(graph, "focus.html", "--focus", "Corvane", "--hops", "1"));
+  const near = await labels(page);
+  assert.ok(near.some((label) => label.includes("Corvane")) && near.length < all.length / 2, near.join());
+  assert.equal(await count(page), claims.length);
+  assert.match(await page.textContent("#graph-foot"), /outside this view/);
+  await page.done();
+  page = await open(write(graph, "asserted.html", "--view", "asserted"));
+  assert.ok((await page.$$("#graph .line.asserted")).length > 5);
+  assert.equal((await page.$$("#graph :is(.reported, .possible, .negated)")).length, 0);
+  assert.equal(await count(page), claims.length);
+  await page.done();
+  page = await open(write(graph, "boxes.html", "--cluster", "speaker"));
+  assert.ok((await page.$$("#graph .group")).length >= 3);
+  await page.screenshot({ path: join(shots, "boxes.png") });
+  await page.done();
+  assert.throws(() => execFileSync(program, ["export", graph, "--format", "html", "--focus", "Nobody at all"], { stdio: "pipe" }), /no entity is called/);
+});
+
+test("a page without the words of its article shows places and names", async () => {
+  const page = await open(write(join(root, "graphs/harbour-deal/graph.json"), "withheld.html", "--no-text"));
+  assert.match(await page.innerText("#article"), /The words of this article are not in this file/);
+  const shown = await page.innerText("body");
+  for (const words of ["deep-water terminal to", "the lighthouse", "We have waited"]) assert.ok(!shown.includes(words) , words);
+  assert.equal(await count(page), claims.length);
+  const named = claims.find((c) => c.subject && c.subject.name === "Corvane");
+  await rowOf(page, named).click();
+  assert.match(await page.textContent("#card .statement"), /^Corvane \S/);
+  const [start, end] = plain.relation.spans[0];
+  await rowOf(page, plain).click();
+  const piece = page.locator("#article .selected[data-role=relation]").first();
+  assert.match(await piece.getAttribute("title"), new RegExp(`\\b${start}–${end}$`));
+  assert.match(await page.innerText("#rows"), /\[\d+–\d+\]/);
+  const drawn = await page.$$eval("#graph tspan", (lines) => lines.map((line) => line.textContent));
+  assert.ok(drawn.includes("Corvane") && !drawn.some((line) => /^[x\s]{4,}$/.test(line)), drawn.join());
+  await page.screenshot({ path: join(shots, "withheld.png") });
   await page.done();
 });
 

@@ -1,5 +1,5 @@
 use super::super::picture::sketch::{document, sketch, with_metadata};
-use super::super::{Options, Size, Theme};
+use super::super::{Arrangement, Cluster, Options, Show, Size, Theme};
 use super::*;
 use crate::document::Metadata;
 
@@ -231,7 +231,54 @@ fn the_foot_counts_every_claim() {
     let [lined, total, noted, _, _, lower, further] = figures[..] else { panic!("{foot}") };
     assert_eq!(total, 140);
     assert_eq!(lined + noted + lower + further, total, "{foot}");
-    assert!(lined <= 9, "{foot}");
+    assert!(lined <= 12, "{foot}");
+}
+
+fn showing(graph: &ClaimGraph, show: Show) -> String {
+    let mut out = vec![];
+    write(graph, &Options { show, ..Options::default() }, &mut out).expect("memory takes everything");
+    String::from_utf8(out).expect("DOT is UTF-8")
+}
+
+#[test]
+fn boxes_are_clusters_that_no_line_leaves() {
+    let graph = sketch(
+        "person:Ann Berg | bought | object:the ship
+         person:Ann Berg | is | tall | rule copula, lemma be
+         person:Ann Berg | sold | object:the ship | not, says person:Bo \"Lind",
+    );
+    let dot = showing(&graph, Show { cluster: Some(Cluster::Speaker), ..Show::default() });
+    parses(&dot);
+    let inside = |id: &str| {
+        let start = dot.split(&format!("subgraph \"cluster_{id}\"")).nth(1).expect("a box");
+        start.split("subgraph \"cluster_g-").next().expect("its statements").to_owned()
+    };
+    let (article, speaker) = (inside("g-1"), inside("g-2"));
+    assert!(article.contains("label=\"The article itself\"") && article.contains("label=\"bought\""), "{dot}");
+    assert!(article.contains("class=\"note\"") && !speaker.contains("class=\"note\""), "{dot}");
+    assert!(speaker.contains("label=\"Bo \\\"Lind says\"") && speaker.contains("label=\"not sold\""), "{dot}");
+    assert_eq!(statements(&dot, &["label=\"Ann Berg\"", "id="]).len(), 2, "who is spoken of twice stands in both");
+}
+
+#[test]
+fn a_timeline_has_a_rank_for_each_time_and_a_column_for_each_thing() {
+    let graph = sketch(
+        "person:Ann | met | person:Bo | time May
+         person:Ann | may leave | | possible, time May
+         person:Bo | left | | time June, says person:Ann",
+    );
+    let dot = showing(&graph, Show { arrangement: Arrangement::Timeline, ..Show::default() });
+    parses(&dot);
+    assert!(dot.contains("rankdir=TB"), "{dot}");
+    // Two claims of one time in one column stand below each other.
+    for cells in [&["\"t-1-1-1\"", "label=\"met Bo\"", "rounded,filled,solid"], &["\"t-1-1-2\"", "may leave", "dotted"]]
+    {
+        assert_eq!(statements(&dot, cells).len(), 1, "{dot}");
+    }
+    assert_eq!(statements(&dot, &["\"t-2-2-1\"", "Ann says: left", "dashed", "group=\"lane-2\""]).len(), 1, "{dot}");
+    assert_eq!(statements(&dot, &["\"t-1-1-1\" -> \"t-1-1-2\"", "dir=none"]).len(), 1, "{dot}");
+    assert_eq!(statements(&dot, &["\"t-1\" -> \"t-2\"", "arrowsize"]).len(), 1, "time has a direction: {dot}");
+    assert!(dot.contains("3 of 3 dated claims, of 3 in all"), "{dot}");
 }
 
 #[test]

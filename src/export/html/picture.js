@@ -32,6 +32,14 @@ function open(at) {
   }
   // The browser's own tooltips would cover what they explain; the card says the same.
   svg.querySelectorAll("g > title").forEach((title) => title.remove());
+  // Lines of a text are words of one sentence for who hears them or looks for them.
+  for (const line of svg.querySelectorAll("tspan + tspan")) {
+    const gap = document.createElementNS("http://www.w3.org/2000/svg", "tspan");
+    gap.setAttribute("class", "gap");
+    gap.setAttribute("font-size", "0");
+    gap.textContent = " ";
+    line.before(gap);
+  }
   const stops = [...svg.querySelectorAll("g[id]")].filter((element) => (element.claimed || element.boxed) && !element.matches(".line"));
   for (const stop of stops) {
     stop.setAttribute("role", "button");
@@ -49,15 +57,15 @@ function open(at) {
 
 /** What an element says to who does not see it. */
 function spoken(element) {
-  const words = [...element.querySelectorAll("tspan")].map((line) => line.textContent).join(" ");
+  const words = element.querySelector("text").textContent.replace(/\s+/g, " ").trim();
   if (!element.claimed) {
     const [entity] = element.boxed.of.map((at) => entities[at]);
-    return entity ? entity.name + ", " + entity.type + ": its claims alone" : words;
+    return entity ? words + ": " + entity.type + ", keep its claims alone" : words;
   }
   const of = element.claimed.of.map((at) => claims[at]);
   if (!of.length) return words;
   const more = of.length > 1 ? " and " + (of.length - 1) + " more" : "";
-  return sentenceOf(of[0]) + more + ": " + statusOf(of[0]) + (negative(of[0]) ? ", negated" : "");
+  return words + ": " + statusOf(of[0]) + (negative(of[0]) ? ", negated, " : ", ") + sentenceOf(of[0]) + more;
 }
 
 /** The one that Tab leads to. */
@@ -289,6 +297,7 @@ function picture() {
     if (style.stroke !== "none") to[i].setAttribute("stroke-width", parseFloat(style.strokeWidth));
   });
   const [x, y, width, height] = svg.getAttribute("viewBox").split(" ");
+  svg.querySelectorAll(".gap, .ring").forEach((element) => element.remove());
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
   const colour = getComputedStyle(canvas).backgroundColor;
   for (const [name, value] of Object.entries({ x, y, width, height, fill: colour })) ground.setAttribute(name, value);

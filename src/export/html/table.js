@@ -63,7 +63,7 @@ function cell(name, part) {
   if (!part) return found;
   found.append(make("span", "clamp", nameOf(part)));
   // "he", "the minister": what the text has there.
-  const words = part.entity !== undefined && key(part.text) !== key(nameOf(part)) ? part.text : "";
+  const words = part.entity !== undefined && !key(nameOf(part)).endsWith(key(part.text)) ? part.text : "";
   if (words && words.length < 24) found.append(" ", make("span", "aside", "“" + words + "”"));
   return found;
 }

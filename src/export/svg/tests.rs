@@ -49,16 +49,18 @@ fn busy() -> String {
 
 /// All pictures of a graph that a reader can ask for, light and dark.
 fn check_all(graph: &ClaimGraph, sizes: &[Size]) {
-    let clusters = [None, Some(Cluster::Speaker), Some(Cluster::Topic), Some(Cluster::Document)];
-    let mut shows: Vec<Show> = clusters.into_iter().map(|cluster| Show { cluster, ..Show::default() }).collect();
-    shows.push(timeline());
+    let clusters = [Cluster::Speaker, Cluster::Topic, Cluster::Document].map(Some);
     for size in sizes.iter().copied() {
+        let boxes = clusters.iter().map(|cluster| Show { cluster: *cluster, ..Show::default() });
+        let shows: Vec<Show> = boxes.chain([timeline()]).collect();
         for show in &shows {
             check(&showing(graph, size, show.clone()));
         }
-        let mut out = vec![];
-        write(graph, &Options { size, theme: Theme::Dark, ..Options::default() }, &mut out).expect("memory takes it");
-        check(&String::from_utf8(out).expect("SVG is UTF-8"));
+        for theme in [Theme::Light, Theme::Dark] {
+            let mut out = vec![];
+            write(graph, &Options { size, theme, ..Options::default() }, &mut out).expect("memory takes everything");
+            check(&String::from_utf8(out).expect("SVG is UTF-8"));
+        }
     }
 }
 
@@ -113,7 +115,7 @@ fn a_timeline_is_in_the_order_of_time_with_a_column_for_each_thing() {
         assert!(!svg.contains("yacht"), "what has no date is left out");
         let place = |words: &str| svg.find(words).unwrap_or_else(|| panic!("{words}: {svg}"));
         if size != Size::Slide {
-            assert!(place(">Ann Berg</tspan>") < place(">Bo Lind</tspan>") && svg.contains(">others</tspan>"));
+            assert!(place(">Ann Berg</tspan>") < place(">others</tspan>"));
         }
         assert!(svg.contains("of 40 dated claims, of 41 in all"));
     }
