@@ -113,9 +113,6 @@ fn a_timeline_is_in_the_order_of_time_with_a_column_for_each_thing() {
         let svg = showing(&graph, size, timeline());
         check(&svg);
         assert!(!svg.contains("yacht"), "what has no date is left out");
-        if size != Size::Slide {
-            assert!(svg.contains(">others</tspan>"), "{svg}");
-        }
         assert!(svg.contains("of 40 dated claims, of 41 in all"));
     }
     let svg = showing(
@@ -126,6 +123,11 @@ fn a_timeline_is_in_the_order_of_time_with_a_column_for_each_thing() {
     check(&svg);
     assert!(svg.contains(">met Bo</tspan>") && svg.contains(">left</tspan>") && svg.contains(">May</tspan>"));
     assert!(svg.find(">May<") < svg.find(">June<"));
+    let five = ["Ann", "Bo", "Cy", "Di", "Ed"].map(|who| format!("person:{who} | left | | time {who}'s day\n"));
+    let svg = showing(&sketch(&five.concat()), Size::Page, timeline());
+    check(&svg);
+    assert!(svg.contains(">Ann</tspan>") && svg.contains(">others</tspan>"), "{svg}");
+    assert!(svg.contains(">Ed left</tspan>") && svg.contains(">left</tspan>"), "others are named: {svg}");
     check(&showing(&sketch(""), Size::Slide, timeline()));
 }
 
