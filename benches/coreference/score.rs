@@ -1,6 +1,6 @@
 //! How well mentions and chains agree with the gold's: MUC (Vilain et al. 1995), B-cubed (Bagga and Baldwin 1998) and
 //! CEAF-e (Luo 2005), as Pradhan et al. 2014 (<https://aclanthology.org/P14-2006/>) define them for mentions that were
-//! found and not given. Mentions outside all chains count among mentions alone.
+//! found and not given. Mentions outside all chains count among mentions alone, relative pronouns nowhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -108,6 +108,13 @@ impl Scores {
     }
 }
 
+/// Whether a mention is a relative pronoun: GUM has none, so there is nothing to compare them with.
+fn is_relative(document: &Document, mention: &Mention) -> bool {
+    let token = document.token(mention.head);
+    let word = token.form.to_lowercase();
+    token.feats.is("PronType", "Rel") && ["who", "whom", "whose", "which", "that"].contains(&word.as_str())
+}
+
 /// A document with its characters counted without white space.
 pub struct Side<'a> {
     document: &'a Document,
@@ -138,7 +145,8 @@ impl<'a> Side<'a> {
     }
 
     fn mentions(&self) -> impl Iterator<Item = (MentionId, &'a Mention)> {
-        self.document.mentions().iter().enumerate().map(|(i, m)| (MentionId(i as u32), m))
+        let all = self.document.mentions().iter().enumerate().map(|(i, m)| (MentionId(i as u32), m));
+        all.filter(|(_, m)| !is_relative(self.document, m))
     }
 
     /// The chains; of mentions with one place the first counts.
@@ -146,8 +154,8 @@ impl<'a> Side<'a> {
         let mut seen = BTreeSet::new();
         let mut found = vec![];
         for chain in self.document.chains() {
-            let places: BTreeSet<Place> =
-                chain.mentions.iter().map(|m| self.of(*m, by)).filter(|p| seen.insert(*p)).collect();
+            let mentions = chain.mentions.iter().filter(|m| !is_relative(self.document, self.document.mention(**m)));
+            let places: BTreeSet<Place> = mentions.map(|m| self.of(*m, by)).filter(|p| seen.insert(*p)).collect();
             if places.len() > 1 {
                 found.push(places);
             }

@@ -197,7 +197,9 @@ impl<'a> Tree<'a> {
     fn is_edge(&self, head: TokenId, child: TokenId, predicate: bool) -> bool {
         let token = self.token(child);
         let verbal = matches!(self.token(head).upos, Upos::Verb | Upos::Aux);
-        let (before, comma) = (child < head, self.opens_with_comma(child));
+        let before = child < head;
+        // A comma before what comes first stands before the whole phrase.
+        let comma = !before && self.opens_with_comma(child);
         match token.relation {
             // A possessive 's follows its noun.
             Relation::Case => before || token.xpos != "POS",
@@ -403,6 +405,27 @@ mod tests {
         check(rows, &["Ann", "Bo"]);
         let taken_up = format!("{rows}\n\nThey PRP 2 nsubj person\nwoke VBD 0 root");
         check(&taken_up, &["Ann and Bo", "Ann", "Bo", "They"]);
+    }
+
+    #[test]
+    fn comma_before_a_title_does_not_set_it_off() {
+        check(
+            "Here RB 5 advmod
+             , , 5 punct
+             Mayor NNP 4 nmod:desc
+             Berg NNP 5 nsubj person
+             slept VBD 0 root",
+            &["Mayor Berg"],
+        );
+        check(
+            "Berg NNP 6 nsubj person
+             , , 4 punct
+             like IN 4 case
+             others NNS 1 nmod person
+             , , 4 punct
+             slept VBD 0 root",
+            &["Berg", "others"],
+        );
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! Number, gender and animacy of mentions, from the tree and from closed classes of words.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::document::{EntityType, Mention, MentionKind, Token, TokenId};
 use crate::names::Name;
 use crate::ud::Relation;
@@ -74,6 +77,13 @@ const MEN: &str = "aaron abdul abraham adam adrian ahmed alan albert alberto ale
     stephen steve steven stuart ted terence theodore thomas tim timothy todd tom tommy tony trevor tyler vernon victor \
     vincent vladimir volodymyr walter warren wayne werner wilhelm william winston wolfgang xavier yusuf zachary";
 
+/// Given names of the United States' census that hardly any bearers of the other sex have; `lexicons/README.md`. Many are
+/// surnames too, so they tell something before a surname only.
+static GIVEN_NAMES: LazyLock<BTreeMap<&str, Gender>> = LazyLock::new(|| {
+    let lines = include_str!("../../../lexicons/given-names.tsv").lines().filter_map(|line| line.split_once('\t'));
+    lines.map(|(name, sex)| (name, if sex == "female" { Gender::Female } else { Gender::Male })).collect()
+});
+
 /// Nouns of one form that stand for several, by lemma.
 const GROUPS: &str = "police people staff crew team family couple committee council government company group army band \
     crowd jury public press party union audience board cabinet club community congress gang media ministry opposition \
@@ -145,7 +155,9 @@ fn gender(text: &str, tokens: &[Token], mention: &Mention) -> Option<Gender> {
     let noun = |token: TokenId| of_noun(&tokens[token.index()].form.to_lowercase());
     if let Some(name) = Name::of(text, tokens, mention) {
         let given = name.words.first().filter(|_| name.words.len() > 1 || name.titles.is_empty());
-        return name.titles.iter().find_map(|t| noun(*t)).or_else(|| given.and_then(|g| of_given_name(g)));
+        let before_surname = given.filter(|_| name.words.len() > 1).and_then(|g| GIVEN_NAMES.get(g.as_str()).copied());
+        let told = given.and_then(|g| of_given_name(g)).or(before_surname);
+        return name.titles.iter().find_map(|t| noun(*t)).or(told);
     }
     let lemma = tokens[mention.head.index()].lemma.to_lowercase();
     of_noun(&lemma).or_else(|| {
@@ -174,5 +186,17 @@ fn of_given_name(word: &str) -> Option<Gender> {
         (true, false) => Some(Gender::Female),
         (false, true) => Some(Gender::Male),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn census_tells_given_names_that_one_sex_bears() {
+        assert_eq!(GIVEN_NAMES.get("earnestine"), Some(&Gender::Female));
+        assert_eq!(GIVEN_NAMES.get("cornell"), Some(&Gender::Male));
+        assert_eq!(GIVEN_NAMES.get("jessie"), None);
     }
 }

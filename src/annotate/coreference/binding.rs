@@ -49,7 +49,10 @@ pub fn fits(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], cluster
             let group = members.iter().any(|m| is_group(&facts[*m].lemma));
             person && singular && known.gender.is_none_or(gender) && !group && !verbal
         }
-        Class::It => singular && !person,
+        // Names of one word are often taken for persons: "Hartwell said it ...".
+        Class::It => {
+            singular && (!person || known.gender.is_none() && members.iter().all(|m| could_be_company(context, *m)))
+        }
         Class::They => {
             let open = known.number.is_none() || is_person(clusters.kind(cluster));
             let company = clusters.kind(cluster) == EntityType::Organization;
@@ -59,6 +62,11 @@ pub fn fits(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], cluster
         Class::I => person && singular,
         _ => true,
     }
+}
+
+/// Whether a mention is a name of one word that nothing makes a person's but its type.
+fn could_be_company(context: &Context<'_>, mention: usize) -> bool {
+    context.names[mention].as_ref().is_some_and(|n| n.words.len() == 1 && n.titles.is_empty())
 }
 
 /// Whether two mentions of one thing cannot be: arguments of one predicate, a phrase and its own part, conjuncts.

@@ -1,6 +1,7 @@
 //! What speaks for a mention standing for the same thing as mentions before it: the numbers that the scorer weighs.
 
 mod class;
+mod voice;
 
 use std::collections::BTreeSet;
 
@@ -263,7 +264,7 @@ pub fn pair(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], mention
     ]);
     strings(facts, mention, candidate, &mut row);
     places(context, clusters, mention, nearest, candidate, &mut row);
-    voices(context, clusters, fact, mention, nearest, candidate, &mut row);
+    voice::voices(context, clusters, fact, mention, nearest, candidate, &mut row);
     let there = |b: &&usize| facts[**b].sentence + 3 > fact.sentence;
     let prominence =
         candidate.before.iter().filter(there).map(|b| {
@@ -271,6 +272,7 @@ pub fn pair(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], mention
         });
     row.value(prominence.fold(0.0, f32::max));
     row.value(tree.prominence(e.head));
+    voice::reports(context, facts, mention, candidate, &mut row);
     row
 }
 
@@ -367,35 +369,5 @@ fn places(
         tree.token(e.head).xpos.starts_with("VB"),
         said.is_some_and(|kind| kind == clusters.kind(candidate.cluster)),
         said.is_some_and(|kind| kind != clusters.kind(candidate.cluster)),
-    ]);
-}
-
-/// Who speaks where the two stand.
-fn voices(
-    context: &Context<'_>,
-    clusters: &Clusters,
-    fact: &Facts,
-    mention: usize,
-    nearest: usize,
-    candidate: &Candidate,
-    row: &mut Row,
-) {
-    let tree = &context.tree;
-    let (e, m) = (context.mentions[nearest].head, context.mentions[mention].head);
-    let voice = |t: TokenId| context.speaker(t).map(|s| clusters.of(s));
-    let quoted = tree.quotation(m).is_some();
-    let same_quotation = tree.quotation(e) == tree.quotation(m);
-    let same_voice = same_quotation || voice(e).is_some() && voice(e) == voice(m);
-    let speaks = voice(m) == Some(candidate.cluster);
-    row.flags(&[
-        same_quotation && quoted,
-        same_quotation,
-        same_voice,
-        !same_voice && voice(e).is_some() && voice(m).is_some(),
-        speaks,
-        speaks && fact.class == Class::I,
-        speaks && fact.class == Class::We,
-        speaks && fact.class.is_third(),
-        tree.paragraph(e) == tree.paragraph(m),
     ]);
 }

@@ -24,7 +24,7 @@ use syntax::Tree;
 use super::mention::relative_antecedent;
 use crate::document::{Chain, Document, EntityType, Mention, MentionId, MentionKind, Sentence, Token, TokenId};
 use crate::names::Name;
-use crate::ud::Relation;
+use crate::ud::{Relation, Upos};
 
 /// What the passes read.
 struct Context<'a> {
@@ -102,6 +102,17 @@ impl<'a> Context<'a> {
     /// A token's word in lower case.
     fn word(&self, token: TokenId) -> String {
         self.tree.token(token).form.to_lowercase()
+    }
+
+    /// The first word of the sentence that a mention stands in, opening quotation marks aside.
+    fn first_word(&self, mention: usize) -> u32 {
+        let sentence = self.tree.sentence(self.mentions[mention].head);
+        let mut first = self.mentions[mention].head.0;
+        while first > 0 && self.tree.sentence(TokenId(first - 1)) == sentence {
+            first -= 1;
+        }
+        let mark = |t: u32| self.tree.tokens[t as usize].upos == Upos::Punct;
+        (first..self.mentions[mention].head.0).find(|t| !mark(*t)).unwrap_or(self.mentions[mention].head.0)
     }
 
     /// The determiner of a mention, in lower case.

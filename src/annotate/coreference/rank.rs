@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::agreement::Number;
 use super::binding;
 use super::clusters::Clusters;
 use super::features::{self, Candidate, Class, Facts};
 use super::scorer::Scorer;
 use super::{Context, all_related};
 use crate::document::EntityType;
+use crate::ud::Relation;
 
 /// How many sentences back any antecedent may stand.
 const WITHIN: usize = 6;
@@ -41,9 +43,12 @@ pub fn join_each(
 ) {
     let facts = features::facts(context, text);
     let mut known = Known::default();
+    let mut spoken = vec![];
     for mention in 0..context.mentions.len() {
         let opens = clusters.members(clusters.of(mention)).first() == Some(&mention);
-        if opens && facts[mention].class != Class::Relative {
+        if let Some(speaker) = said_by(context, &facts, mention) {
+            spoken.push((speaker, mention));
+        } else if opens && facts[mention].class != Class::Relative {
             let candidates = candidates(context, clusters, &facts, &known, mention);
             if let Some(cluster) = choose(clusters, &facts, mention, &candidates) {
                 match facts[mention].class {
@@ -53,6 +58,37 @@ pub fn join_each(
             }
         }
         known.add(context, &facts, mention);
+    }
+    // Whoever says a quotation can be a pronoun behind it, which must find its antecedent first.
+    for (speaker, mention) in spoken {
+        clusters.join(speaker, mention);
+    }
+    join_coordinations(context, clusters);
+}
+
+/// Who says "I" in a quotation: a person, where the reporting verb has a subject that is one.
+fn said_by(context: &Context<'_>, facts: &[Facts], mention: usize) -> Option<usize> {
+    let speaker = context.speaker(context.mentions[mention].head).filter(|_| facts[mention].class == Class::I)?;
+    let one =
+        matches!(facts[speaker].class, Class::He | Class::She | Class::Name | Class::The | Class::A | Class::Possessed);
+    let singular = context.agreement(speaker).number != Some(Number::Plural);
+    (one && singular && context.mentions[speaker].kind == EntityType::Person).then_some(speaker)
+}
+
+/// Joins coordinations of the same things: "Ann and Bo ... the mayor and Bo".
+fn join_coordinations(context: &Context<'_>, clusters: &mut Clusters) {
+    let mut found: BTreeMap<BTreeSet<usize>, usize> = BTreeMap::new();
+    for whole in (0..context.mentions.len()).filter(|m| context.is_coordination(*m)) {
+        let head = context.mentions[whole].head;
+        let conjuncts = std::iter::once(head).chain(context.tree.children_by(head, Relation::Conj));
+        let parts: Option<BTreeSet<usize>> = conjuncts.map(|t| Some(clusters.of(context.mention_of(t)?))).collect();
+        let Some(parts) = parts.filter(|p| p.len() > 1) else { continue };
+        match found.get(&parts) {
+            Some(first) => clusters.join(*first, whole),
+            None => {
+                found.insert(parts, whole);
+            }
+        }
     }
 }
 

@@ -192,6 +192,60 @@ fn first_person_in_a_quotation_is_who_says_it() {
 }
 
 #[test]
+fn first_person_in_a_quotation_is_the_pronoun_behind_it() {
+    check(
+        "Mary NNP 2 nsubj (1-person)
+         waited VBD 0 root
+         . . 2 punct
+
+         \u{201c} `` 3 punct
+         I PRP 3 nsubj (2-person)
+         left VBD 0 root
+         , , 3 punct
+         \u{201d} '' 3 punct
+         she PRP 7 nsubj (3-person)
+         said VBD 3 parataxis
+         . . 3 punct",
+        "I = she",
+    );
+}
+
+#[test]
+fn first_person_in_a_quotation_is_not_several() {
+    check(
+        "\u{201c} `` 3 punct
+         I PRP 3 nsubj (2-person)
+         left VBD 0 root
+         , , 3 punct
+         \u{201d} '' 3 punct
+         sailors NNS 7 nsubj (3-person)
+         said VBD 3 parataxis
+         . . 3 punct",
+        "",
+    );
+}
+
+#[test]
+fn coordinations_of_the_same_persons_are_the_same() {
+    let rows = |second: &str| {
+        format!(
+            "John NNP 4 nsubj (1-person(2-person)
+             and CC 3 cc
+             Paul NNP 1 conj (3-person)1)
+             sang VBD 0 root
+             . . 4 punct
+
+             {second} NNP 4 nsubj (4-person(5-person)
+             and CC 3 cc
+             John NNP 1 conj (6-person)4)
+             left VBD 0 root"
+        )
+    };
+    check(&rows("Paul"), "John and Paul = Paul and John | John = John | Paul = Paul");
+    check(&rows("George"), "John = John");
+}
+
+#[test]
 fn both_are_the_two_that_were_joined() {
     check(
         "John NNP 4 nsubj (1-person(2-person)
