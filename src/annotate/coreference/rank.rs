@@ -47,7 +47,11 @@ pub fn join_each(
     for mention in 0..context.mentions.len() {
         let opens = clusters.members(clusters.of(mention)).first() == Some(&mention);
         if let Some(speaker) = said_by(context, &facts, mention) {
-            spoken.push((speaker, mention));
+            if speaker < mention {
+                clusters.join(speaker, mention);
+            } else {
+                spoken.push((speaker, mention));
+            }
         } else if opens && facts[mention].class != Class::Relative {
             let candidates = candidates(context, clusters, &facts, &known, mention);
             if let Some(cluster) = choose(clusters, &facts, mention, &candidates) {
@@ -61,7 +65,9 @@ pub fn join_each(
     }
     // Whoever says a quotation can be a pronoun behind it, which must find its antecedent first.
     for (speaker, mention) in spoken {
-        clusters.join(speaker, mention);
+        if clusters.agree(speaker, mention) {
+            clusters.join(speaker, mention);
+        }
     }
     join_coordinations(context, clusters);
 }

@@ -206,7 +206,7 @@ fn first_person_in_a_quotation_is_the_pronoun_behind_it() {
          she PRP 7 nsubj (3-person)
          said VBD 3 parataxis
          . . 3 punct",
-        "I = she",
+        "Mary = I = she",
     );
 }
 
