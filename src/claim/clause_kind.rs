@@ -108,14 +108,20 @@ fn asks_behind(document: &Document, clause: TokenId) -> bool {
         && document.children(clause).iter().filter(|c| loose(c)).any(|c| is_inverted_question(document, *c))
 }
 
-/// "do ships sink", "why did it sink": the auxiliary before the subject, and in front of it nothing but a question
+/// "do ships sink", "why did it sink", "is it a wreck": the auxiliary or copula before the subject, and in front of it nothing but a question
 /// phrase. Elsewhere inversion follows a negation, "so" or "only then", or is a condition ("had it sunk").
 pub(super) fn is_inverted_question(document: &Document, clause: TokenId) -> bool {
     let word = document.token(clause);
     let Some(subject) = document.child(clause, Relation::Nsubj) else { return false };
-    let Some(auxiliary) = document.children_by(clause, Relation::Aux).find(|a| *a < subject) else { return false };
+    let helpers = document.children_by(clause, Relation::Aux).chain(document.children_by(clause, Relation::Cop));
+    let Some(auxiliary) = helpers.into_iter().find(|a| *a < subject) else { return false };
     let form = document.token(auxiliary).form.to_lowercase();
-    let free = word.subtype != "relcl" && !matches!(form.as_str(), "had" | "were" | "should" | "may");
+    let copula = document.token(auxiliary).relation == Relation::Cop;
+    let free = word.subtype != "relcl"
+        && (!copula || subject < clause)
+        && !matches!(form.as_str(), "had" | "were" | "should" | "may" | "be")
+        // "so is Ann", "why is it so"
+        && !(copula && document.children(clause).iter().any(|c| *c < auxiliary && document.token(*c).lemma == "so"));
     let mut in_front = document.children(clause).iter().copied().filter(|c| *c < auxiliary);
     let asks = |c: TokenId| {
         document.subtree(c).iter().any(|t| document.token(*t).xpos.starts_with('W'))
@@ -123,7 +129,7 @@ pub(super) fn is_inverted_question(document: &Document, clause: TokenId) -> bool
     };
     let idle = |c: TokenId| {
         let child = document.token(c);
-        matches!(child.relation, Relation::Punct | Relation::Discourse | Relation::Vocative)
+        matches!(child.relation, Relation::Punct | Relation::Discourse | Relation::Vocative | Relation::Parataxis)
             // "then will it sink", but not "only then did it sink"
             || matches!(child.lemma.to_lowercase().as_str(), "and" | "but" | "or" | "so" | "well" | "then" | "now")
                 && document.children(c).is_empty()

@@ -4,6 +4,8 @@
 //! merged into its relation. Then the clause that its outermost word depends on: a condition, a question, a verb of
 //! wanting, believing or preventing, a noun such as "plan" or "evidence". Which words do what is in `lexicon.tsv`.
 
+mod hedge;
+
 use super::clause_kind;
 use super::context::{self, Effect};
 use super::lexicon::{self, Class};
@@ -69,11 +71,14 @@ pub(super) fn read(document: &Document, predicate: TokenId, governors: &[TokenId
     let outer = context::around(document, chain[0]);
     let consequence = chain.iter().any(|t| clause_kind::has_condition(document, *t)).then_some(Modality::Conditional);
     let strongest = |m: Option<Modality>| m.filter(|m| matches!(m, Modality::Conditional | Modality::Question));
+    let alternative = || chain.iter().any(|t| hedge::is_alternative(document, *t)).then_some(Modality::Possible);
     let modality = strongest(outer.modality)
         .or(consequence)
-        .or(outer.modality.filter(|m| *m != Modality::Future))
+        .or(outer.modality.filter(|m| !matches!(m, Modality::Future | Modality::Probable)))
         .or(own.modality)
-        .or(outer.modality);
+        .or(outer.modality)
+        .or_else(|| chain.iter().find_map(|t| hedge::of_aside(document, *t)))
+        .or_else(alternative);
     Effect { negative: own.negative != outer.negative, modality }
 }
 
@@ -90,6 +95,8 @@ fn of_outer_copula(document: &Document, copula: TokenId) -> Option<Effect> {
     let mut modalities = auxiliary.filter_map(|a| of_auxiliary(document, clause, a));
     let outer = match document.token(clause).head {
         Some(_) => context::around_outer(document, clause),
+        // "Isn't the trouble that it sank?", but not "The question is: did it sink?"
+        None if copula < noun => context::around_outer(document, clause),
         None => Effect::default(),
     };
     Some(Effect { negative: not != outer.negative, modality: outer.modality.or_else(|| modalities.next()) })
@@ -197,7 +204,7 @@ pub(super) fn has_to(document: &Document, verb: TokenId) -> bool {
 /// The modality that a word's auxiliaries and adverbs give it.
 fn of_words(document: &Document, token: TokenId) -> Option<Modality> {
     let auxiliary = auxiliaries(document, token).into_iter().find_map(|a| of_auxiliary(document, token, a));
-    let mut adverbs = document.children_by(token, Relation::Advmod).flat_map(|a| lexicon::classes(document.token(a)));
+    let mut adverbs = adverbs(document, token).into_iter().flat_map(|a| lexicon::classes(document.token(a)));
     let adverb = adverbs.find_map(|class| match class {
         Class::Possible => Some(Modality::Possible),
         Class::Probable => Some(Modality::Probable),
@@ -208,6 +215,20 @@ fn of_words(document: &Document, token: TokenId) -> Option<Modality> {
         (None | Some(Modality::Future), Some(adverb)) => Some(adverb),
         (auxiliary, _) => auxiliary.or_else(|| of_bare_infinitive(document, token)),
     }
+}
+
+/// The adverbs of a word, and those in front of the conjunct before it where it has no subject of its own: "Perhaps it
+/// leaked and *sank*".
+fn adverbs(document: &Document, token: TokenId) -> Vec<TokenId> {
+    let word = document.token(token);
+    let mut found: Vec<TokenId> = document.children_by(token, Relation::Advmod).collect();
+    if let Some(first) = word.head.filter(|_| word.relation == Relation::Conj)
+        && document.child(token, Relation::Nsubj).is_none()
+        && let Some(subject) = document.child(first, Relation::Nsubj)
+    {
+        found.extend(adverbs(document, first).into_iter().filter(|a| *a < subject));
+    }
+    found
 }
 
 /// The auxiliaries of a word, its own or those of the conjunct whose auxiliaries it shares.

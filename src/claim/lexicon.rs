@@ -72,6 +72,12 @@ classes! {
     Negative = "negative",
     /// Takes no object: what its noun is of is who does it: "the arrival of Ann".
     Intransitive = "intransitive",
+    /// Its object need not be there: "wants a ship".
+    Opaque = "opaque",
+    /// Blames or rewards somebody for what was done: "thanked for sailing".
+    Judging = "judging",
+    /// Its gerund behind "for" is a purpose: "is used for sailing".
+    Serving = "serving",
     /// Opens a condition: "if".
     Condition = "condition",
 }

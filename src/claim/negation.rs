@@ -20,17 +20,31 @@ pub fn shares_auxiliaries(document: &Document, token: TokenId) -> bool {
         return false;
     }
     let first = document.token(head);
+    let modal = || document.children_by(head, Relation::Aux).any(|a| document.token(a).xpos == "MD");
+    // "may sink or be sold": the infinitive is the auxiliary's.
+    if helpers(document, token).next().is_some() {
+        return modal();
+    }
     match word.xpos.as_str() {
         "VB" | "VBN" | "VBG" if first.upos == Upos::Verb => word.xpos == first.xpos,
         // "will be tall and win"
-        "VB" => document.children_by(head, Relation::Aux).any(|a| document.token(a).xpos == "MD"),
+        "VB" => modal(),
         _ => word.upos != Upos::Verb && first.upos != Upos::Verb,
     }
 }
 
+fn helpers(document: &Document, token: TokenId) -> impl Iterator<Item = TokenId> + '_ {
+    document.children_by(token, Relation::Aux).chain(document.children_by(token, Relation::Cop))
+}
+
 fn brings_its_own(document: &Document, child: TokenId) -> bool {
     let word = document.token(child);
-    matches!(word.relation, Relation::Nsubj | Relation::Csubj | Relation::Aux | Relation::Cop | Relation::Mark)
+    match word.relation {
+        Relation::Nsubj | Relation::Csubj | Relation::Mark => true,
+        // "may be sold", but not "is sold"
+        Relation::Aux | Relation::Cop => word.xpos != "VB",
+        _ => false,
+    }
 }
 
 /// Whether a later conjunct is what is not so: "sailed rather than wait", "Ann and not Bo", "Ann, not Bo"; or the first
@@ -148,7 +162,7 @@ fn is_no_doubt(document: &Document, head: TokenId) -> bool {
 }
 
 /// "nobody", "no one", "none of them", "no ship", "not all ships", "neither Ann nor Bo".
-fn is_empty_phrase(document: &Document, head: TokenId) -> bool {
+pub(super) fn is_empty_phrase(document: &Document, head: TokenId) -> bool {
     let word = document.token(head);
     let lemma = word.lemma.to_lowercase();
     let but = document

@@ -1,6 +1,8 @@
 //! Clauses beside their verb: conditions, comparisons, gerunds behind a preposition, purposes, times.
 
-use super::{Effect, above, is_hard_to_see, is_lemma};
+use super::complement::is_hard_to_see;
+use super::tense::is_present;
+use super::{Effect, above, is_lemma};
 use crate::claim::Modality;
 use crate::claim::clause_kind::{is_condition, is_gerund_clause};
 use crate::claim::factuality;
@@ -11,18 +13,18 @@ use crate::ud::{Relation, Upos};
 
 /// What a clause beside its verb takes from it and from its mark.
 pub(super) fn of_adverbial(document: &Document, head: TokenId, clause: TokenId) -> Effect {
-    if is_condition(document, clause) {
+    if is_condition(document, clause) || is_as_long_as(document, head, clause) {
         return Effect::of(Modality::Conditional);
     }
     if is_hard_to_see(document, head) && document.token(clause).xpos == "VBG" {
         return Effect { negative: true, modality: Some(Modality::Possible) };
     }
-    let word = document.token(head);
     let marks: Vec<String> =
         document.children_by(clause, Relation::Mark).map(|m| document.token(m).lemma.to_lowercase()).collect();
     let marked = |lemma: &str| marks.iter().any(|m| m == lemma);
-    // "as if it floats", "as though it floats", "like it floats": only so it seems.
-    if marked("whether") || marked("as") && (marked("though") || marked("if")) {
+    // "as if it floats", "as though it floats", "seems like it floats": only so it seems.
+    let seems = is_lemma(document, head, &["seem", "look", "sound", "feel", "appear"]) && marked("like");
+    if seems || marked("whether") || marked("lest") || marked("as") && (marked("though") || marked("if")) {
         return Effect::of(Modality::Possible);
     }
     if marked("without") || marked("instead") || marked("rather") {
@@ -31,32 +33,83 @@ pub(super) fn of_adverbial(document: &Document, head: TokenId, clause: TokenId) 
     if factuality::has_to(document, clause) {
         return of_purpose(document, head, clause);
     }
-    let gerund = is_gerund_clause(document, clause);
-    if gerund
-        && ["of", "about", "on", "from", "with", "for", "at", "into", "to", "over", "in", "against"]
-            .iter()
-            .any(|p| marked(p))
-    {
+    if is_result(document, head, clause) {
+        return match negated(document, head) {
+            true => Effect { negative: true, modality: Some(Modality::Possible) },
+            false => above(document, head),
+        };
+    }
+    if is_gerund_clause(document, clause) {
+        return of_gerund(document, head, clause, &marks);
+    }
+    let past_participle = document.token(clause).xpos == "VBN" && document.child(clause, Relation::Aux).is_none();
+    let timed = is_time_clause(document, clause);
+    // "when the port closes", "when asked": at the time of what may be or will be. "As" may also give a reason.
+    if timed && (past_participle || is_present(document, clause)) {
+        let modality = above(document, head).modality;
+        return Effect { negative: false, modality: modality.filter(|m| !marked("as") || *m == Modality::Future) };
+    }
+    Effect::NONE
+}
+
+/// Prepositions whose gerund is what the word before them is about.
+const TOPICAL: [&str; 12] =
+    ["of", "about", "on", "from", "with", "for", "at", "into", "to", "over", "in", "against"];
+
+/// A gerund has no tense of its own: it goes with its verb ("may sail, leaving the port"), unless it stands in front
+/// with its own subject ("With the port closing, it may sail") or tells of what came before ("having sailed").
+fn of_gerund(document: &Document, head: TokenId, clause: TokenId, marks: &[String]) -> Effect {
+    let word = document.token(head);
+    let marked = |lemma: &str| marks.iter().any(|m| m == lemma);
+    let bare = marks.is_empty() && document.child(clause, Relation::Nsubj).is_none();
+    if bare || TOPICAL.iter().any(|p| marked(p)) {
         if lexicon::is(word, Class::Failing) && marked("from") {
             let outer = above(document, head);
             return Effect { negative: !outer.negative, modality: outer.modality };
         }
-        let effect = lexicon::classes(word).iter().find_map(|c| factuality::infinitive_effect(*c, true));
         // "voted against sailing"
         if marked("against") {
             return Effect::of(Modality::Possible);
         }
-        // "considered for promoting" and the like stay as true as they are said.
-        return effect
-            .map_or(Effect::NONE, |m| Effect::of(m).flipped(negated(document, head) && m != Modality::Possible));
+        // "anticipating having ships" has none; but "tried, leaving Oslo" did leave.
+        let mut classes = lexicon::classes(word).iter();
+        let near = !bare || clause.0 == head.0 + 1;
+        if let Some(modality) = classes.find_map(|c| factuality::infinitive_effect(*c, true)).filter(|_| near) {
+            return Effect::of(modality).flipped(negated(document, head) && modality != Modality::Possible);
+        }
+        if marked("for") && is_for_doing(document, head) {
+            return Effect::of(Modality::Intended);
+        }
     }
-    if is_time_clause(document, clause)
-        && matches!(document.token(clause).xpos.as_str(), "VBZ" | "VBP")
-        && above(document, head).modality == Some(Modality::Future)
-    {
-        return Effect::of(Modality::Future);
+    let own_subject = document.child(clause, Relation::Nsubj).is_some();
+    let apart = own_subject && (clause < head || lexicon::is(document.token(clause), Class::Report));
+    let past = marked("after") || marked("since") || marked("despite");
+    if apart || past {
+        return Effect::NONE;
     }
-    Effect::NONE
+    Effect { negative: false, modality: above(document, head).modality }
+}
+
+/// "is used for cutting", "is good for cutting", but not "thanked for helping", "sorry for leaving"
+fn is_for_doing(document: &Document, head: TokenId) -> bool {
+    let word = document.token(head);
+    match word.upos {
+        Upos::Adj | Upos::Noun => !lexicon::is(word, Class::Judging),
+        _ => lexicon::is(word, Class::Serving),
+    }
+}
+
+/// "as long as it floats": a condition in the present, a time in the past.
+fn is_as_long_as(document: &Document, head: TokenId, clause: TokenId) -> bool {
+    is_lemma(document, head, &["long"])
+        && document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["as"]))
+        && is_present(document, clause)
+}
+
+/// "so strong that it floats"
+fn is_result(document: &Document, head: TokenId, clause: TokenId) -> bool {
+    let that = document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["that"]));
+    that && document.subtree_without(head, |t| t == clause).into_iter().any(|t| t < clause && is_lemma(document, t, &["so", "such"]))
 }
 
 /// What a purpose, a result or the complement of an adjective takes.
@@ -88,6 +141,6 @@ fn of_purpose(document: &Document, head: TokenId, clause: TokenId) -> Effect {
 fn is_time_clause(document: &Document, clause: TokenId) -> bool {
     document.children(clause).iter().any(|c| {
         matches!(document.token(*c).relation, Relation::Mark | Relation::Advmod)
-            && is_lemma(document, *c, &["when", "until", "till", "once", "after", "before", "as"])
+            && is_lemma(document, *c, &["when", "whenever", "until", "till", "once", "after", "before", "as", "where"])
     })
 }
