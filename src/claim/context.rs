@@ -11,7 +11,7 @@ use self::adverbial::of_adverbial;
 use self::complement::{of_complement, of_finite};
 use self::noun::of_noun;
 use self::open_noun::of_open_noun;
-pub(super) use self::tense::follows_past;
+pub(super) use self::tense::{follows_past, is_present};
 use super::Modality;
 use super::clause_kind::{is_direct_question, is_imperative, is_inverted_question, is_marked_condition};
 use super::factuality;

@@ -115,12 +115,19 @@ pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
         || draft.implied.is_none()
             && !draft.relation.iter().any(content)
             && !draft.object.iter().chain(draft.extras.iter().map(|e| &e.part)).any(|p| p.tokens.iter().any(content));
+    // "It leaks, you know": the clause only holds the line.
+    let verb = document.token(draft.predicate);
+    let filler = draft.object.is_none()
+        && matches!(verb.relation, Relation::Parataxis | Relation::Discourse)
+        && matches!(verb.lemma.as_str(), "know" | "mean" | "see")
+        && matches!(document.token(subject.head).lemma.to_lowercase().as_str(), "i" | "you")
+        && draft.extras.is_empty();
     let reasons = [
         (asked || open, Silence::Question),
         (exists, Silence::Existence),
         (itself || cleft || circular(document, draft), Silence::Itself),
         (picked, Silence::Picked),
-        (empty || idle, Silence::NoContent),
+        (empty || idle || filler, Silence::NoContent),
     ];
     reasons.into_iter().find(|(holds, _)| *holds).map(|(_, reason)| reason)
 }

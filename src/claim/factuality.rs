@@ -11,7 +11,7 @@ use super::context::{self, Effect};
 use super::lexicon::{self, Class};
 use super::negation;
 use super::{Modality, Polarity};
-use crate::document::{Document, TokenId};
+use crate::document::{Document, EntityType, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// Polarity and modality of the claim whose innermost predicate is `predicate`. `governors` are the verbs, adjectives
@@ -99,7 +99,16 @@ fn of_outer_copula(document: &Document, copula: TokenId) -> Option<Effect> {
         None if copula < noun => context::around_outer(document, clause),
         None => Effect::default(),
     };
-    Some(Effect { negative: not != outer.negative, modality: outer.modality.or_else(|| modalities.next()) })
+    let scheduled = (has_to(document, clause) && happens(document, noun)).then_some(Modality::Future);
+    let modality = outer.modality.or_else(|| modalities.next()).or(scheduled);
+    Some(Effect { negative: not != outer.negative, modality })
+}
+
+/// "The match is to begin": where the subject is somebody or something that happens, the infinitive says what is due.
+/// An abstract one is said to be that act: "The aim is to win".
+fn happens(document: &Document, noun: TokenId) -> bool {
+    let kind = document.mention_at(noun).map(|m| document.mention(m).kind);
+    matches!(kind, Some(EntityType::Person | EntityType::Organization | EntityType::Event | EntityType::Place))
 }
 
 /// The effect of the words of the relation itself: the outermost modality that is more than future, else future.
@@ -213,8 +222,23 @@ fn of_words(document: &Document, token: TokenId) -> Option<Modality> {
     // "will probably sail" is probable, "may probably" stays possible.
     match (auxiliary, adverb) {
         (None | Some(Modality::Future), Some(adverb)) => Some(adverb),
-        (auxiliary, _) => auxiliary.or_else(|| of_bare_infinitive(document, token)),
+        (auxiliary, _) => auxiliary
+            .or_else(|| of_bare_infinitive(document, token))
+            .or_else(|| is_scheduled(document, token).then_some(Modality::Future)),
     }
+}
+
+/// "sails tomorrow", "is sailing next week": a present with a time to come.
+fn is_scheduled(document: &Document, token: TokenId) -> bool {
+    let next = |t: TokenId| {
+        // "the next day" is one of a story.
+        document.children_by(t, Relation::Amod).any(|a| document.token(a).lemma.eq_ignore_ascii_case("next"))
+            && document.child(t, Relation::Det).is_none()
+    };
+    let times = || document.children_by(token, Relation::Obl).chain(document.children_by(token, Relation::Advmod));
+    document.token(token).upos == Upos::Verb
+        && context::is_present(document, token)
+        && times().any(|t| document.token(t).lemma.eq_ignore_ascii_case("tomorrow") || next(t))
 }
 
 /// The adverbs of a word, and those in front of the conjunct before it where it has no subject of its own: "Perhaps it

@@ -133,6 +133,13 @@ pub(super) fn whose(document: &Document, head: TokenId) -> Option<(TokenId, Toke
 /// Participles that do the work of a preposition: "*based* on the report", "*compared* with Oslo".
 pub(super) fn is_prepositional(document: &Document, token: TokenId) -> bool {
     let word = document.token(token);
+    // "*given* our lack of ships", but not "when given ships"
+    if (word.lemma.as_str(), word.xpos.as_str(), word.relation) == ("give", "VBN", Relation::Advcl) {
+        return has(document, token, Relation::Obj)
+            && ![Relation::Mark, Relation::Nsubj, Relation::Aux, Relation::Advmod]
+                .iter()
+                .any(|r| has(document, token, *r));
+    }
     matches!(word.relation, Relation::Advcl | Relation::Acl)
         && matches!(
             (word.lemma.as_str(), word.xpos.as_str()),

@@ -1,11 +1,12 @@
 //! Clauses beside their verb: conditions, comparisons, gerunds behind a preposition, purposes, times.
 
 use super::complement::is_hard_to_see;
-use super::tense::is_present;
+use super::tense::{is_past, is_present};
 use super::{Effect, above, is_lemma};
 use crate::claim::Modality;
 use crate::claim::clause_kind::{is_condition, is_gerund_clause};
 use crate::claim::factuality;
+use crate::claim::grammar::{leftmost, set_off};
 use crate::claim::lexicon::{self, Class};
 use crate::claim::negation::negated;
 use crate::document::{Document, TokenId};
@@ -42,6 +43,10 @@ pub(super) fn of_adverbial(document: &Document, head: TokenId, clause: TokenId) 
     if is_gerund_clause(document, clause) {
         return of_gerund(document, head, clause, &marks);
     }
+    // "if it leaked because it was old": inside the condition.
+    if in_condition(document, head) {
+        return Effect::of(Modality::Conditional);
+    }
     let past_participle = document.token(clause).xpos == "VBN" && document.child(clause, Relation::Aux).is_none();
     let timed = is_time_clause(document, clause);
     // "when the port closes", "when asked": at the time of what may be or will be. "As" may also give a reason.
@@ -53,8 +58,7 @@ pub(super) fn of_adverbial(document: &Document, head: TokenId, clause: TokenId) 
 }
 
 /// Prepositions whose gerund is what the word before them is about.
-const TOPICAL: [&str; 12] =
-    ["of", "about", "on", "from", "with", "for", "at", "into", "to", "over", "in", "against"];
+const TOPICAL: [&str; 12] = ["of", "about", "on", "from", "with", "for", "at", "into", "to", "over", "in", "against"];
 
 /// A gerund has no tense of its own: it goes with its verb ("may sail, leaving the port"), unless it stands in front
 /// with its own subject ("With the port closing, it may sail") or tells of what came before ("having sailed").
@@ -63,7 +67,8 @@ fn of_gerund(document: &Document, head: TokenId, clause: TokenId, marks: &[Strin
     let marked = |lemma: &str| marks.iter().any(|m| m == lemma);
     let bare = marks.is_empty() && document.child(clause, Relation::Nsubj).is_none();
     if bare || TOPICAL.iter().any(|p| marked(p)) {
-        if lexicon::is(word, Class::Failing) && marked("from") {
+        // "kept from sailing", "remiss in sailing"
+        if lexicon::is(word, Class::Failing) && (marked("from") || word.upos == Upos::Adj && !bare) {
             let outer = above(document, head);
             return Effect { negative: !outer.negative, modality: outer.modality };
         }
@@ -87,7 +92,22 @@ fn of_gerund(document: &Document, head: TokenId, clause: TokenId, marks: &[Strin
     if apart || past {
         return Effect::NONE;
     }
-    Effect { negative: false, modality: above(document, head).modality }
+    Effect { negative: false, modality: goes_with(document, head, clause).modality }
+}
+
+/// What a gerund goes with. "Agreed to sail, ending the strike": behind a comma it tells what the agreeing did, as it
+/// would not behind wanting or planning.
+fn goes_with(document: &Document, head: TokenId, clause: TokenId) -> Effect {
+    let word = document.token(head);
+    let governor = word.head.filter(|h| {
+        word.relation == Relation::Xcomp
+            && is_past(document, *h)
+            && is_lemma(document, *h, &["agree", "decide", "vote", "choose", "opt", "elect", "resolve", "move"])
+    });
+    match governor {
+        Some(governor) if set_off(document, leftmost(document, clause)) => above(document, governor),
+        _ => above(document, head),
+    }
 }
 
 /// "is used for cutting", "is good for cutting", but not "thanked for helping", "sorry for leaving"
@@ -106,10 +126,20 @@ fn is_as_long_as(document: &Document, head: TokenId, clause: TokenId) -> bool {
         && is_present(document, clause)
 }
 
+/// Whether a verb is that of a condition, or merged with it ("if it began to leak").
+fn in_condition(document: &Document, verb: TokenId) -> bool {
+    let word = document.token(verb);
+    word.relation == Relation::Advcl && is_condition(document, verb)
+        || word.relation == Relation::Xcomp && word.head.is_some_and(|h| in_condition(document, h))
+}
+
 /// "so strong that it floats"
 fn is_result(document: &Document, head: TokenId, clause: TokenId) -> bool {
     let that = document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["that"]));
-    that && document.subtree_without(head, |t| t == clause).into_iter().any(|t| t < clause && is_lemma(document, t, &["so", "such"]))
+    that && document
+        .subtree_without(head, |t| t == clause)
+        .into_iter()
+        .any(|t| t < clause && is_lemma(document, t, &["so", "such"]))
 }
 
 /// What a purpose, a result or the complement of an adjective takes.

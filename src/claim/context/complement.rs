@@ -127,10 +127,16 @@ pub(super) fn of_finite(document: &Document, head: TokenId, clause: TokenId, not
             Class::Report | Class::Evidence => open,
             // Verbs of coming to know by evidence keep their complement true only where they are not denied: semifactives
             // (Karttunen 1971, "Some observations on factivity").
-            Class::Know if (not || is_unrealised(document, head)) && is_lemma(document, head, &["find", "hear", "see"]) => {
+            Class::Know
+                if (not || is_unrealised(document, head)) && is_lemma(document, head, &["find", "hear", "see"]) =>
+            {
                 Effect::of(Modality::Possible)
             }
-            Class::Know => Effect::NONE,
+            // "I think I know that it sank" is no surer than the thinking.
+            Class::Know => Effect {
+                negative: false,
+                modality: above(document, head).modality.filter(|m| *m == Modality::Probable),
+            },
             // "Make sure that it floats": brought about, not known.
             Class::Belief if is_made_sure(document, head) => Effect::of(Modality::Intended),
             // Being not sure is no being sure of the opposite.

@@ -40,7 +40,8 @@ pub(super) fn of_open_noun(document: &Document, noun: TokenId, clause: TokenId) 
     } else {
         document.token(clause).xpos == "VBN" && !is_needed(document, noun)
     };
-    let kept = !own || matches!(modality, Modality::Question | Modality::Conditional)
+    let kept = !own
+        || matches!(modality, Modality::Question | Modality::Conditional)
         || relative && modality == Modality::Intended;
     if kept { Effect::of(modality) } else { Effect::NONE }
 }
@@ -87,11 +88,21 @@ fn openness(document: &Document, noun: TokenId) -> Option<Modality> {
     let verbal = document.token(head).upos == Upos::Verb || document.child(head, Relation::Cop).is_some();
     match verbal {
         _ if !looked_for => None,
+        // "may keep ships that leak": those are there.
+        true if is_lemma(document, head, &["keep", "continue", "stop", "quit", "cease", "resume"]) => None,
+        true if word.relation == Relation::Obj && is_going_on(document, head) => None,
         true => sought(document, head, noun)
             .or_else(|| above(document, head).modality)
             .or_else(|| (word.relation == Relation::Obj && negated(document, head)).then_some(Modality::Possible)),
         false => feared(document, head, noun).or_else(|| openness(document, head)),
     }
+}
+
+/// "keep sailing ships": what goes on, or comes to an end, has its object already.
+fn is_going_on(document: &Document, verb: TokenId) -> bool {
+    let word = document.token(verb);
+    word.relation == Relation::Xcomp
+        && word.head.is_some_and(|h| is_lemma(document, h, &["keep", "continue", "stop", "quit", "cease", "resume"]))
 }
 
 /// "wants a ship", "a ship is expected": verbs whose object need not exist.
@@ -119,11 +130,11 @@ fn feared(document: &Document, head: TokenId, noun: TokenId) -> Option<Modality>
     let classes = lexicon::classes(document.token(head));
     let open = |c: &Class| match c {
         // "the right of people living here": whose it is.
-        Class::Possible | Class::Intended => {
-            (!of || lexicon::is(document.token(head), Class::Hope) || is_lemma(document, head, &["risk", "danger", "threat", "prospect", "possibility", "chance", "idea"]))
-                .then(|| factuality::infinitive_effect(*c, true))
-                .flatten()
-        }
+        Class::Possible | Class::Intended => (!of
+            || lexicon::is(document.token(head), Class::Hope)
+            || is_lemma(document, head, &["risk", "danger", "threat", "prospect", "possibility", "chance", "idea"]))
+        .then(|| factuality::infinitive_effect(*c, true))
+        .flatten(),
         _ => factuality::infinitive_effect(*c, true),
     };
     classes.iter().find_map(open)

@@ -56,10 +56,9 @@ fn is_quoted(document: &Document, token: TokenId) -> bool {
 }
 
 /// Whether a clause is in the present, by its verb or its first auxiliary: "sails", "is sailing", "has sailed".
-pub(super) fn is_present(document: &Document, predicate: TokenId) -> bool {
+pub(in crate::claim) fn is_present(document: &Document, predicate: TokenId) -> bool {
     let present = |t: TokenId| matches!(document.token(t).xpos.as_str(), "VBZ" | "VBP");
-    let helpers = || {
-        document.children_by(predicate, Relation::Aux).chain(document.children_by(predicate, Relation::Cop))
-    };
+    let helpers =
+        || document.children_by(predicate, Relation::Aux).chain(document.children_by(predicate, Relation::Cop));
     present(predicate) && helpers().next().is_none() || helpers().any(present)
 }

@@ -37,6 +37,14 @@ fn aside(document: &Document, clause: TokenId) -> Option<Modality> {
 /// Whether a clause is one of those that "or" joins: either may hold.
 pub(super) fn is_alternative(document: &Document, token: TokenId) -> bool {
     let word = document.token(token);
+    // "You wait or you sail and get there": what goes on from an alternative is part of it.
+    if let Some(head) = word.head
+        && word.relation == Relation::Conj
+        && document.token(head).relation == Relation::Conj
+        && is_alternative(document, head)
+    {
+        return true;
+    }
     let first = match word.head {
         Some(head) if word.relation == Relation::Conj => head,
         _ => token,

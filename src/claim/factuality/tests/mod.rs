@@ -1,6 +1,8 @@
 mod auxiliaries;
 mod clauses;
 mod governors;
+mod hedges;
+mod inherited;
 mod negation;
 
 use super::{assess, assess_with};
