@@ -8,7 +8,7 @@ mod open_noun;
 mod tense;
 
 use self::adverbial::of_adverbial;
-use self::complement::{of_complement, of_finite};
+use self::complement::{is_wanted_answer, of_complement, of_finite};
 use self::noun::of_noun;
 use self::open_noun::of_open_noun;
 pub(super) use self::tense::{follows_past, is_present};
@@ -50,7 +50,11 @@ pub(super) fn around(document: &Document, top: TokenId) -> Effect {
         let outer = around_outer(document, top);
         return match outer.modality {
             Some(Modality::Conditional | Modality::Question) => outer,
-            _ => of_finite(document, noun, at, negated(document, noun)),
+            // "I think the claim is that it sank" is no surer than the thinking.
+            _ => match of_finite(document, noun, at, negated(document, noun)) {
+                Effect { negative, modality: None } => Effect { negative: negative != outer.negative, ..outer },
+                effect => effect,
+            },
         };
     }
     around_outer(document, top)
@@ -70,6 +74,11 @@ pub(super) fn around_outer(document: &Document, top: TokenId) -> Effect {
             effect => effect,
         },
         Relation::Acl => of_open_noun(document, head, at),
+        Relation::Advcl if word.subtype == "relcl" => {
+            // "wants to know how it sank", where "how" is the object
+            let verb = document.token(head).head.filter(|v| is_wanted_answer(document, *v, head));
+            verb.map_or(Effect::NONE, |_| Effect::of(Modality::Question))
+        }
         Relation::Advcl if word.subtype != "relcl" => of_adverbial(document, head, at),
         Relation::Parataxis => of_main_clause(document, top, at),
         // A quoted question in any slot: "examples such as 'Did it sink?'"

@@ -122,6 +122,10 @@ pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
         && matches!(verb.lemma.as_str(), "know" | "mean" | "see")
         && matches!(document.token(subject.head).lemma.to_lowercase().as_str(), "i" | "you")
         && draft.extras.is_empty();
+    // "That said, it floats."
+    let filler = filler
+        || (verb.lemma.as_str(), verb.xpos.as_str(), verb.relation) == ("say", "VBN", Relation::Advcl)
+            && document.token(subject.head).form.eq_ignore_ascii_case("that");
     let reasons = [
         (asked || open, Silence::Question),
         (exists, Silence::Existence),

@@ -1,6 +1,6 @@
 //! What verbs and adjectives do to the clause that is their complement.
 
-use super::tense::is_present;
+use super::tense::{is_past, is_present};
 use super::{Effect, above, is_lemma};
 use crate::claim::Modality;
 use crate::claim::clause_kind::{is_direct_question, is_gerund_clause};
@@ -19,7 +19,11 @@ pub(super) fn of_complement(document: &Document, head: TokenId, clause: TokenId)
         || factuality::has_to(document, clause)
         || is_gerund_clause(document, clause);
     let asked = document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["whether", "if"]));
-    if asked || is_direct_question(document, clause) || asks_who(document, clause) {
+    if asked
+        || is_direct_question(document, clause)
+        || asks_who(document, clause)
+        || is_wanted_answer(document, head, clause)
+    {
         return Effect::of(Modality::Question);
     }
     if infinite {
@@ -37,6 +41,14 @@ fn asks_who(document: &Document, clause: TokenId) -> bool {
     // "what leaks sinks" is said of a thing.
     let free = |s: TokenId| document.children(s).iter().any(|c| document.token(*c).subtype == "relcl");
     finite && document.child(clause, Relation::Nsubj).is_some_and(|s| is_question_word(s) && s < clause && !free(s))
+}
+
+/// "wants to know how it sank": a question, where "knows how it sank" is none.
+pub(super) fn is_wanted_answer(document: &Document, verb: TokenId, clause: TokenId) -> bool {
+    let asks = |t: TokenId| document.token(t).xpos == "WRB";
+    is_lemma(document, verb, &["know", "learn", "hear"])
+        && (asks(clause) || document.children_by(clause, Relation::Advmod).any(asks))
+        && above(document, verb).modality == Some(Modality::Intended)
 }
 
 /// "plans to say that it sank", "may show that it sank": not yet said or shown. What I "must say" or "can tell", I say.
@@ -96,10 +108,12 @@ fn of_infinitive(document: &Document, head: TokenId, clause: TokenId) -> Effect 
     }
 }
 
-/// An infinitive as the subject of a verb, or of a noun behind a copula, in the present.
+/// An infinitive or gerund as the subject of a verb, or of a noun behind a copula, in the present.
 fn is_timeless_subject(document: &Document, head: TokenId, clause: TokenId) -> bool {
+    let perfect = document.children_by(head, Relation::Aux).any(|a| is_lemma(document, a, &["have"]));
     document.token(clause).relation == Relation::Csubj
-        && factuality::has_to(document, clause)
+        && (factuality::has_to(document, clause) || is_gerund_clause(document, clause))
+        && !perfect
         && matches!(document.token(head).upos, Upos::Verb | Upos::Noun)
         && is_present(document, head)
 }
@@ -145,6 +159,8 @@ pub(super) fn of_finite(document: &Document, head: TokenId, clause: TokenId, not
             Class::Belief if word.upos == Upos::Verb && is_mine(document, head) => {
                 Effect::of(Modality::Probable).flipped(not)
             }
+            // "tempted to believe that it sank"
+            Class::Belief if is_unrealised(document, head) => Effect::of(Modality::Possible),
             Class::Belief if hers => Effect::NONE.flipped(not),
             Class::Hope | Class::Suggestion => Effect::of(Modality::Possible),
             Class::Expect => Effect::of(Modality::Future).flipped(not),
@@ -184,7 +200,7 @@ fn is_made_sure(document: &Document, head: TokenId) -> bool {
     let word = document.token(head);
     word.upos == Upos::Adj
         && word.relation == Relation::Xcomp
-        && word.head.is_some_and(|h| is_lemma(document, h, &["make"]))
+        && word.head.is_some_and(|h| is_lemma(document, h, &["make"]) && !is_past(document, h))
 }
 
 /// "I think", "we believe", "do you suppose"

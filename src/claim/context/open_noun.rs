@@ -81,10 +81,13 @@ fn openness(document: &Document, noun: TokenId) -> Option<Modality> {
         return factuality::read(document, noun, &[]).modality.filter(|_| indefinite);
     }
     let head = word.head.filter(|_| indefinite)?;
-    let looked_for = matches!(
-        word.relation,
-        Relation::Obj | Relation::Nsubj | Relation::Obl | Relation::Nmod | Relation::Appos | Relation::Xcomp
-    );
+    // "easy to do with a crew that waits": the crew is at hand.
+    let at_hand = || document.children_by(noun, Relation::Case).any(|c| is_lemma(document, c, &["with"]));
+    let looked_for = match word.relation {
+        Relation::Obl => !at_hand(),
+        Relation::Obj | Relation::Nsubj | Relation::Nmod | Relation::Appos | Relation::Xcomp => true,
+        _ => false,
+    };
     let verbal = document.token(head).upos == Upos::Verb || document.child(head, Relation::Cop).is_some();
     match verbal {
         _ if !looked_for => None,
