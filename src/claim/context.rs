@@ -96,7 +96,8 @@ fn is_finite_content(document: &Document, clause: TokenId) -> bool {
 
 /// "The claim is that it sank": the noun whose clause is the predicate.
 pub(super) fn outer_noun(document: &Document, clause: TokenId) -> Option<TokenId> {
-    let noun = document.children(clause).iter().copied().find(|c| document.token(*c).subtype == "outer")?;
+    // A clause in its place ("That it sank is that it leaked") is no noun.
+    let noun = document.children_by(clause, Relation::Nsubj).find(|c| document.token(*c).subtype == "outer")?;
     let finite = document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["that"]))
         || is_bare_finite(document, clause);
     (finite && document.token(noun).upos == Upos::Noun).then_some(noun)

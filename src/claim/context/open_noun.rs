@@ -150,6 +150,8 @@ fn is_indefinite(document: &Document, noun: TokenId) -> bool {
     let possessed = document.children_by(noun, Relation::Nmod).any(|n| document.hangs_by(n, "nmod:poss"));
     match (word.upos, article.as_deref()) {
         (Upos::Propn, _) => false,
+        // "the one that floats" is whichever does.
+        _ if is_lemma(document, noun, &["one"]) && word.upos != Upos::Num => true,
         (_, Some("a" | "an" | "any" | "some" | "another" | "no" | "such" | "either")) => true,
         (_, Some(_)) => false,
         (Upos::Pron, None) => {

@@ -213,3 +213,12 @@ fn a_clause_about_what_is_asked_for_is_as_open_as_the_question() {
         &["know: question", "praises: actual"],
     );
 }
+
+#[test]
+fn a_clause_for_a_subject_of_a_clause_ends_somewhere() {
+    // That is the best is when it floats.
+    check(
+        "That/that/PRON/DT/4/nsubj is/be/AUX/VBZ/4/cop the/=/DET/DT/4/det best/=/NOUN/NN/8/csubj:outer is/be/AUX/VBZ/8/cop when/=/ADV/WRB/8/advmod it/=/PRON/PRP/8/nsubj floats/float/VERB/VBZ/0/root ./=/PUNCT/./8/punct",
+        &["best: actual", "floats: actual"],
+    );
+}
