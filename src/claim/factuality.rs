@@ -236,7 +236,11 @@ fn is_scheduled(document: &Document, token: TokenId) -> bool {
             && document.child(t, Relation::Det).is_none()
     };
     let times = || document.children_by(token, Relation::Obl).chain(document.children_by(token, Relation::Advmod));
-    document.token(token).upos == Upos::Verb
+    let word = document.token(token);
+    // "plans a journey next week": the journey is to come.
+    let plans = [Class::Intended, Class::Opaque, Class::Expect].iter().any(|c| lexicon::is(word, *c));
+    word.upos == Upos::Verb
+        && !plans
         && context::is_present(document, token)
         && times().any(|t| document.token(t).lemma.eq_ignore_ascii_case("tomorrow") || next(t))
 }
