@@ -9,6 +9,7 @@
 //! in its place, is not ranked at all.
 
 mod agreement;
+mod apart;
 mod binding;
 mod clusters;
 mod features;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::agreement::Number;
+use super::apart::told_apart;
 use super::binding;
 use super::clusters::Clusters;
 use super::features::{self, Candidate, Class, Facts};
@@ -175,6 +176,7 @@ fn candidate(
         || bound
         || !binding::fits(context, clusters, facts, cluster, mention)
         || !names_fit(context, clusters, cluster, mention)
+        || told_apart(context, clusters, cluster, mention)
     {
         return None;
     }

@@ -330,3 +330,22 @@ fn examples_follow_the_chains_that_are_given() {
     assert_eq!(of(3, [0, 1, 0, 1]), [(None, false), (Some(2), false), (Some(1), true)]);
     assert_eq!(of(3, [0, 1, 2, 3]), [(None, true), (Some(2), false), (Some(1), false), (Some(0), false)]);
 }
+
+#[test]
+fn descriptions_with_other_names_are_told_apart() {
+    let plans = |second: &str| {
+        format!(
+            "Berg NNP 3 nmod:poss (1-person
+             's POS 1 case 1)
+             plan NN 4 nsubj (2-abstract)
+             failed VBD 0 root
+
+             {second} NNP 3 nmod:poss (3-person
+             's POS 1 case 3)
+             plan NN 4 nsubj (4-abstract)
+             sank VBD 0 root"
+        )
+    };
+    check(&plans("Lund"), "");
+    check(&plans("Berg"), "Berg's = Berg's | plan = plan");
+}

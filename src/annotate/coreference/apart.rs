@@ -1,0 +1,54 @@
+//! Descriptions with the same noun that names tell apart: "Ann's plan" and "Bo's plan", "the North Bay district" and "the
+//! South Bay district".
+
+use std::collections::BTreeSet;
+
+use super::Context;
+use super::clusters::Clusters;
+use crate::document::TokenId;
+use crate::names::is_title;
+use crate::ud::Relation;
+
+/// Whether a description has other names at its noun than one of a cluster with the same noun. Names of which one has all
+/// words of the other tell nothing apart, nor do two names for one thing.
+pub fn told_apart(context: &Context<'_>, clusters: &Clusters, cluster: usize, mention: usize) -> bool {
+    let own = Named::of(context, clusters, mention);
+    let noun = context.lemma(context.mentions[mention].head);
+    let same_noun = |m: &usize| context.names[*m].is_none() && context.lemma(context.mentions[*m].head) == noun;
+    context.names[mention].is_none()
+        && clusters
+            .members(cluster)
+            .iter()
+            .filter(|m| same_noun(m))
+            .any(|m| own.differs(&Named::of(context, clusters, *m)))
+}
+
+/// The names at the noun of a description.
+struct Named {
+    /// Their words, in lower case.
+    words: BTreeSet<String>,
+    /// What they stand for.
+    things: BTreeSet<usize>,
+}
+
+impl Named {
+    fn of(context: &Context<'_>, clusters: &Clusters, mention: usize) -> Named {
+        let tree = &context.tree;
+        let name = |t: &TokenId| tree.token(*t).xpos.starts_with("NNP");
+        let head = context.mentions[mention].head;
+        let at_noun = [Relation::Compound, Relation::Nmod].into_iter().flat_map(|r| tree.children_by(head, r));
+        let names: Vec<TokenId> = at_noun.filter(name).collect();
+        let inner = |t: &TokenId| {
+            let (t, parts) = (*t, [Relation::Compound, Relation::Flat, Relation::Nmod]);
+            parts.into_iter().flat_map(move |r| tree.children_by(t, r)).filter(name).chain([t])
+        };
+        let words = names.iter().flat_map(inner).map(|t| context.word(t)).filter(|w| !is_title(w)).collect();
+        let things = names.iter().filter_map(|t| context.mention_of(*t)).map(|m| clusters.of(m)).collect();
+        Named { words, things }
+    }
+
+    fn differs(&self, other: &Named) -> bool {
+        let (a, b) = (&self.words, &other.words);
+        !a.is_empty() && !b.is_empty() && !a.is_subset(b) && !b.is_subset(a) && self.things.is_disjoint(&other.things)
+    }
+}
