@@ -347,5 +347,5 @@ fn descriptions_with_other_names_are_told_apart() {
         )
     };
     check(&plans("Lund"), "");
-    check(&plans("Berg"), "Berg's = Berg's | plan = plan");
+    check(&plans("Berg"), "Berg 's = Berg 's | plan = plan");
 }
