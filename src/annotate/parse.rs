@@ -187,6 +187,7 @@ fn sentence(
         types.push(labels.mention[scores.mention.best(row)].parse().ok());
     }
     repair::mend(&mut tokens);
+    repair::appositions_of_other_types(&mut tokens, &types);
     (tokens, types)
 }
 

@@ -1,7 +1,10 @@
 //! What the guidelines of Universal Dependencies rule out and the decoder, which scores arcs one by one, may still make.
 
+mod appositions;
 mod complements;
 mod tags;
+
+pub(super) use appositions::appositions_of_other_types;
 
 use crate::document::{Token, TokenId};
 use crate::ud::Relation;
@@ -93,7 +96,7 @@ fn below(tokens: &[Token], mut at: usize, root: usize) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::conllu;
 

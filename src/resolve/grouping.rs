@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bare::bare_name;
 use super::government::{self};
 use super::knowledge::Knowledge;
-use super::{Reason, apposed, described, judged, kinds, plurals, roles, same_name, same_time, speaker};
+use super::{Reason, described, judged, kinds, plurals, roles, same_name, same_time, speaker};
 use crate::claim::Claim;
 use crate::document::{Document, EntityType, MentionId, MentionKind, TokenId};
 use crate::names::Name;
@@ -56,7 +56,6 @@ pub fn groups(document: &Document, claims: &[Claim], knowledge: &Knowledge) -> (
     same_name::join_short_forms(&mut groups);
     same_name::join_openings(&mut groups);
     same_time::join(&mut groups);
-    apposed::join(&mut groups);
     described::join_kinds(&mut groups);
     roles::join_offices(&mut groups);
     government::join_governments(&mut groups, &uses);

@@ -1,6 +1,5 @@
 //! [Entity]: what the mentions stand for, one for each real thing.
 
-mod apposed;
 mod bare;
 mod described;
 mod government;
