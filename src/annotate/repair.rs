@@ -96,7 +96,7 @@ fn below(tokens: &[Token], mut at: usize, root: usize) -> bool {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
     use crate::conllu;
 

@@ -141,24 +141,6 @@ fn a_person_is_no_institution_of_the_name() {
 }
 
 #[test]
-fn apposition_belongs_to_the_name_of_its_kind_before_it() {
-    let rows = |kind: &str| {
-        format!(
-            "a DT 2 det (1-place
-             port NN 8 nsubj 1)
-             to IN 4 case
-             Acme NNP 2 nmod (2-organization)
-             , , 7 punct
-             a DT 7 det (3-{kind}
-             company NN 2 appos 3)
-             closed VBD 0 root"
-        )
-    };
-    check_groups(&rows("organization"), "a port | Acme, a company");
-    check_groups(&rows("place"), "a port | Acme | a company");
-}
-
-#[test]
 fn name_behind_a_noun_is_the_persons() {
     let rows = |relation: &str| {
         format!(
