@@ -31,7 +31,7 @@ const TITLES: &str = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir d
 const FORMS: &str = "inc inc. corp corp. corporation co co. company ltd ltd. limited llc llp plc lp gmbh ag sa s.a. \
     nv n.v. bv b.v. oy ab as asa spa s.p.a. srl pty group holding holdings";
 
-/// Words for a trade that close a company's name and that people leave out too: "Hartwell (Industries)".
+/// Words for a trade that close a company's name and that people leave out too: "Norvik (Industries)".
 const TRADES: &str = "industries capital partners associates motors automotive aerospace airlines airways aviation systems \
     technologies technology electronics semiconductor semiconductors software networks communications telecom media news \
     press magazine entertainment studios pictures records games pharmaceuticals pharma biotech therapeutics health \

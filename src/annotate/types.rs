@@ -9,7 +9,7 @@ use crate::ud::Relation;
 const ENOUGH: usize = 3;
 
 /// Gives all mentions of a name ("Coron", "Ann Berg") the type that more than half of them have, and a name of one word that
-/// of the longer name that it is short for: "Hartwell" beside "Hartwell Industries", "Berg" beside "Ann Berg". `types` has for
+/// of the longer name that it is short for: "Norvik" beside "Norvik Industries", "Berg" beside "Ann Berg". `types` has for
 /// each token the type of the mention that it heads.
 pub fn agree_on_names(tokens: &[Token], types: &mut [Option<EntityType>]) {
     let mut parts: BTreeMap<usize, Vec<&str>> = BTreeMap::new();

@@ -1,5 +1,5 @@
 //! Descriptions of what was named or described before: "a joint commission ... the commission", "the group called Sea
-//! Watch", "the Lombardy region", "the country".
+//! Watch", "the Vedra region", "the country".
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,7 +91,7 @@ fn taken_up(groups: &Groups<'_>, group: usize) -> Option<(MentionId, Description
 }
 
 /// Joins a definite description to the only thing before it that has the same noun and all that narrows it down: "the crossing"
-/// to "their main border crossing", not to "every crossing"; "the lake" to "Lake Malawi". Of several places it is the latest.
+/// to "their main border crossing", not to "every crossing"; "the lake" to "Lake Vedra". Of several places it is the latest.
 pub fn join_again(groups: &mut Groups<'_>) {
     let document = groups.document;
     let sentence = |m: MentionId| document.sentence_of(document.mention(m).head).0;
@@ -169,7 +169,7 @@ fn speaking_company(groups: &Groups<'_>, mention: MentionId, again: &Description
 }
 
 /// The noun that a name of an institution or place opens or closes with and that tells its kind: "church" of "the Church of
-/// England", "lake" of "Lake Malawi".
+/// England", "lake" of "Lake Vedra".
 fn generic_word(groups: &Groups<'_>, mention: MentionId) -> Option<String> {
     let name = groups.names[mention.index()].as_ref()?;
     if !matches!(name.kind(), EntityType::Organization | EntityType::Place) || name.words.len() < 2 {
@@ -189,8 +189,8 @@ fn is_nested(document: &Document, a: MentionId, b: MentionId) -> bool {
     a.start <= b.start && b.end <= a.end || b.start <= a.start && a.end <= b.end
 }
 
-/// Joins what is said to be called by a name to the name: "the device called the E-meter", "the lake, which it calls Lake
-/// Nyasa", "the firm is known as Acme".
+/// Joins what is said to be called by a name to the name: "the engine called the Heron", "the lake, which it calls Lake
+/// Vedra", "the firm is known as Acme".
 pub fn join_called(groups: &mut Groups<'_>) {
     let document = groups.document;
     for verb in (0..document.tokens().len() as u32).map(TokenId) {
@@ -226,7 +226,7 @@ pub fn join_called(groups: &mut Groups<'_>) {
     }
 }
 
-/// "The northern half of the lake, which it calls Lake Nyasa": of a phrase and what stands in it, that whose noun the name has.
+/// "The northern half of the lake, which it calls Lake Vedra": of a phrase and what stands in it, that whose noun the name has.
 fn of_kind_named(groups: &Groups<'_>, thing: MentionId, name: MentionId) -> MentionId {
     let document = groups.document;
     let Some(word) = generic_word(groups, name) else { return thing };
@@ -285,7 +285,7 @@ const PLACES: &[&str] = &[
     "municipality",
 ];
 
-/// Joins a name and a noun that only tells its kind to the name: "the Lombardy region", "the city of Livorno", "the M5S party".
+/// Joins a name and a noun that only tells its kind to the name: "the Vedra region", "the city of Oslo", "the Dawn party".
 pub fn join_kinds(groups: &mut Groups<'_>) {
     let document = groups.document;
     for mention in (0..document.mentions().len() as u32).map(MentionId) {

@@ -108,7 +108,7 @@ pub enum Reason {
     /// "Colombian President Ann Berg ... the Colombian president"
     Office,
     /// The same by its description: "the Colombian government ... Colombia's government", "a joint commission ... the
-    /// commission", "the device called the E-meter".
+    /// commission", "the engine called the Heron".
     Description,
     /// A capital for a government: "the Colombian government ... Bogota refused".
     Seat,

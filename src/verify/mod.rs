@@ -1,7 +1,7 @@
 //! [Facts]: what a graph says, read from it or back from one of its exports, so that the two can be compared.
 //!
-//! Each format has a reader of its own, which shares nothing with the code that wrote it. What a format leaves out is left
-//! out of the comparison; what it carries must be there, and the same to the letter.
+//! Each format has a reader of its own. What a format leaves out is left out of the comparison; what it carries must be
+//! there, and the same to the letter.
 
 mod element;
 mod json;

@@ -52,11 +52,14 @@ pub(super) fn facts(quads: &[Quad]) -> Result<Facts, Error> {
     let mut facts = Facts::new(&[&HOLDS[..], &[Field::Asserted]].concat());
     let nodes = Nodes::new(quads);
     let of_class = |class: &str| nodes.of_class(class);
+    // The publisher of an article is an organization that no claim is about.
+    let publisher = format!("{SCHEMA}publisher");
+    let publishers: BTreeSet<&str> =
+        nodes.0.values().flat_map(|said| said.get(publisher.as_str())).flatten().map(|term| iri(term)).collect();
     let mut entities = BTreeSet::new();
     for (namespace, local, kind) in TYPES {
         for node in of_class(&format!("{namespace}{local}")) {
-            // The publisher of an article is an organization that no claim is about.
-            if nodes.0.values().any(|said| has(said, &format!("{SCHEMA}publisher"), node)) {
+            if publishers.contains(node) {
                 continue;
             }
             entities.insert(node);

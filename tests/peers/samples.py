@@ -3,6 +3,7 @@
 import functools
 import os
 import pathlib
+import socket
 import subprocess
 import tempfile
 
@@ -135,3 +136,10 @@ def export_files(graph, form, *options):
         subprocess.run(command, check=True)
         paths = [path for path in pathlib.Path(folder).rglob("*") if path.is_file()]
         return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(paths)}
+
+
+def free_port():
+    """A port on which a server of the tests can listen."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

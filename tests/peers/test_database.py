@@ -6,7 +6,6 @@ import json
 import os
 import pathlib
 import secrets
-import socket
 import subprocess
 import sys
 import tempfile
@@ -23,19 +22,13 @@ if ARCADEDB is None:
     raise unittest.SkipTest("there is no ArcadeDB")
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 class Database:
     """A server that goes away with the tests."""
 
     def __init__(self):
         home = pathlib.Path(ARCADEDB.origin).parent
         self.folder = tempfile.TemporaryDirectory(prefix="claimgraph-arcadedb-")
-        self.password, self.port, web = secrets.token_hex(12), free_port(), free_port()
+        self.password, self.port, web = secrets.token_hex(12), samples.free_port(), samples.free_port()
         settings = {
             "arcadedb.server.rootPath": self.folder.name,
             "arcadedb.server.rootPassword": self.password,

@@ -3,7 +3,6 @@
 import importlib.util
 import json
 import pathlib
-import socket
 import subprocess
 import tempfile
 import time
@@ -18,12 +17,6 @@ if FOUND is None:
 import falkordb
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 class Server:
     """A server that goes away with the tests."""
 
@@ -32,7 +25,7 @@ class Server:
         server = programs / "redis-server"
         server.chmod(0o755)
         self.folder = tempfile.TemporaryDirectory(prefix="claimgraph-falkordb-")
-        self.port = free_port()
+        self.port = samples.free_port()
         command = [server, "--port", self.port, "--bind", "127.0.0.1", "--dir", self.folder.name, "--save", ""]
         command += ["--loadmodule", programs / "falkordb.so"]
         self.log = open(pathlib.Path(self.folder.name, "server.log"), "w+b")

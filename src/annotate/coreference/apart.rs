@@ -5,22 +5,22 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use super::clusters::Clusters;
+use super::features::{Class, Facts};
 use crate::document::TokenId;
 use crate::names::is_title;
 use crate::ud::Relation;
 
 /// Whether a description has other names at its noun than one of a cluster with the same noun. Names of which one has all
 /// words of the other tell nothing apart, nor do two names for one thing.
-pub fn told_apart(context: &Context<'_>, clusters: &Clusters, cluster: usize, mention: usize) -> bool {
-    let own = Named::of(context, clusters, mention);
-    let noun = context.lemma(context.mentions[mention].head);
-    let same_noun = |m: &usize| context.names[*m].is_none() && context.lemma(context.mentions[*m].head) == noun;
-    context.names[mention].is_none()
-        && clusters
-            .members(cluster)
-            .iter()
-            .filter(|m| same_noun(m))
-            .any(|m| own.differs(&Named::of(context, clusters, *m)))
+pub fn told_apart(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], cluster: usize, mention: usize) -> bool {
+    let described = |m: usize| context.names[m].is_none() && facts[m].class >= Class::Name;
+    if !described(mention) {
+        return false;
+    }
+    let same_noun = |m: &&usize| described(**m) && facts[**m].lemma == facts[mention].lemma;
+    let mut rivals = clusters.members(cluster).iter().filter(same_noun).peekable();
+    let own = rivals.peek().map(|_| Named::of(context, clusters, mention));
+    own.is_some_and(|own| rivals.any(|m| own.differs(&Named::of(context, clusters, *m))))
 }
 
 /// The names at the noun of a description.

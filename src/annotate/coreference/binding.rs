@@ -49,7 +49,7 @@ pub fn fits(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], cluster
             let group = members.iter().any(|m| is_group(&facts[*m].lemma));
             person && singular && known.gender.is_none_or(gender) && !group && !verbal
         }
-        // Names of one word are often taken for persons: "Hartwell said it ...".
+        // Names of one word are often taken for persons: "Norvik said it ...".
         Class::It => {
             singular && (!person || known.gender.is_none() && members.iter().all(|m| could_be_company(context, *m)))
         }

@@ -176,7 +176,7 @@ fn candidate(
         || bound
         || !binding::fits(context, clusters, facts, cluster, mention)
         || !names_fit(context, clusters, cluster, mention)
-        || told_apart(context, clusters, cluster, mention)
+        || told_apart(context, clusters, facts, cluster, mention)
     {
         return None;
     }

@@ -136,7 +136,7 @@ pub(in crate::export) fn without_article(text: &str) -> &str {
     if ["a", "an", "the"].iter().any(|a| first.eq_ignore_ascii_case(a)) { rest } else { text }
 }
 
-/// A phrase without the possessive ending that it has as a mention ("Petro's").
+/// A phrase without the possessive ending that it has as a mention ("Berg's").
 pub(in crate::export) fn without_possessive(text: &str) -> &str {
     let bare = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s"));
     bare.or_else(|| text.strip_suffix("s'").and(text.strip_suffix('\'')))

@@ -161,12 +161,12 @@ fn institution_called_by_its_kind_is_told_by_the_only_one_of_that_kind() {
 #[test]
 fn possessor_and_what_it_has_are_two() {
     check_groups(
-        "Petro NNP 3 nmod:poss (1-organization(2-person
+        "Berg NNP 3 nmod:poss (1-organization(2-person
          's POS 1 case 2)
          office NN 4 nsubj 1)
          waited VBD 0 root
-         Petro NNP 4 obj (3-person)",
-        "Petro 's, Petro | Petro 's office",
+         Berg NNP 4 obj (3-person)",
+        "Berg 's, Berg | Berg 's office",
     );
 }
 
