@@ -229,6 +229,11 @@ impl Name {
     /// Whether this is a shorter form of the other: "Berg" of "Ann Berg", "Harvard" of "Harvard University".
     pub fn part_of(&self, other: &Name) -> bool {
         let (short, long) = (self.core(), other.core());
+        if let ([word], [.., kind, last]) = (short, long)
+            && is_storm(kind)
+        {
+            return word == last;
+        }
         if self.kind != other.kind {
             // Buildings and the institutions in them: "the State Department" of "the U.S. State Department".
             let house = |n: &Name| matches!(n.kind, EntityType::Organization | EntityType::Place);
@@ -298,6 +303,11 @@ impl Name {
         }
         other.initials().contains(short)
     }
+}
+
+/// Whether a word, lower-case, is what the name of a storm stands behind: "Hurricane Ann".
+pub fn is_storm(word: &str) -> bool {
+    matches!(word, "storm" | "hurricane" | "typhoon" | "cyclone")
 }
 
 /// A word in lower case without dots and accents; none for punctuation.

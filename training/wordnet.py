@@ -10,9 +10,12 @@ OUT/nominalisations.tsv  noun, tab, verb: nouns that name what the verb does ("r
                          several verbs the one whose related senses are the most frequent, then the most alike in form.
                          Where WordNet relates none, a verb that the noun is plainly made from ("response", "respond").
 OUT/persons.tsv          nouns for persons (of the first two senses), names left out: "captain"
+OUT/transitive.tsv       verbs whose most frequent sense has an object in all frames that WordNet gives: "carry"
 OUT/speech.tsv           kind, tab, word: who and what speaks, and how:
                          verb    one of its two most frequent senses is filed under communication and takes a clause
                                  ("Somebody ----s that CLAUSE"): "attest"
+                         act     a verb of which one of its two most frequent senses is filed under communication:
+                                 "threaten"
                          noun    some sense is a message or an act of speech, so that a that-clause behind it is what is
                                  said: "case"
                          text    one of its three most frequent senses is a writing, statement, record, picture,
@@ -27,6 +30,8 @@ import sys
 
 ACT, COMMUNICATION, EVENT, PERSON = 4, 10, 11, 18
 VERB_COMMUNICATION, THAT_CLAUSE = 32, 26
+# Frames of verbs with an object ("Somebody ----s something").
+WITH_OBJECT = {8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 20, 21, 24, 30, 31}
 FREQUENT, RATHER_FREQUENT = 2, 3
 # The tops of the trees of nouns, each by a noun and which of its senses is meant.
 SAYINGS = [("statement", 1), ("statement", 2), ("speech_act", 1)]
@@ -108,8 +113,8 @@ def persons(folder):
                 break
 
 
-def takes_clause(folder):
-    """Verb senses, as (offset, number of the word), that take a that-clause."""
+def frames(folder):
+    """The frames of verb senses, as (offset, number of the word or 0 for all, frame)."""
     for line in (folder / "data.verb").read_text("latin-1").splitlines():
         if line.startswith(" "):
             continue
@@ -117,8 +122,17 @@ def takes_clause(folder):
         at = 4 + 2 * int(fields[3], 16)
         at += 1 + 4 * int(fields[at])
         for frame, word in zip(fields[at + 2::3], fields[at + 3::3]):
-            if int(frame) == THAT_CLAUSE:
-                yield fields[0], int(word, 16)
+            yield fields[0], int(word, 16), int(frame)
+
+
+def transitive(folder):
+    verbs, of_sense = synsets(folder / "data.verb"), collections.defaultdict(set)
+    for offset, word, frame in frames(folder):
+        of_sense[offset, word].add(frame)
+    for lemma, offsets in senses(folder / "index.verb").items():
+        place = [word.lower() for word in verbs[offsets[0]][1]].index(lemma) + 1
+        if is_word(lemma) and of_sense[offsets[0], 0] | of_sense[offsets[0], place] <= WITH_OBJECT:
+            yield lemma
 
 
 def below(nouns, tops):
@@ -139,7 +153,7 @@ def below(nouns, tops):
 
 def speech(folder):
     nouns, verbs = synsets(folder / "data.noun"), synsets(folder / "data.verb")
-    by_noun, clausal = senses(folder / "index.noun"), set(takes_clause(folder))
+    by_noun, clausal = senses(folder / "index.noun"), {(o, word) for o, word, frame in frames(folder) if frame == THAT_CLAUSE}
     for lemma, offsets in senses(folder / "index.verb").items():
         for offset in offsets[:FREQUENT]:
             file, words, _ = verbs[offset]
@@ -147,6 +161,8 @@ def speech(folder):
             if file == VERB_COMMUNICATION and is_word(lemma) and {(offset, 0), (offset, place)} & clausal:
                 yield f"verb\t{lemma}"
                 break
+        if is_word(lemma) and any(verbs[o][0] == VERB_COMMUNICATION for o in offsets[:FREQUENT]):
+            yield f"act\t{lemma}"
 
     def tree(tops):
         return below(nouns, [by_noun[noun][number - 1] for noun, number in tops])
@@ -169,6 +185,7 @@ def main():
     pairs = [f"{noun}\t{verb}" for noun, verb in nominalisations(folder)]
     write(out / "nominalisations.tsv", "Nouns for what a verb does, and the verb.", pairs)
     write(out / "persons.tsv", "Nouns for persons.", persons(folder))
+    write(out / "transitive.tsv", "Verbs that have an object.", transitive(folder))
     write(out / "speech.tsv", "Words of speech: kind, word.", speech(folder))
 
 

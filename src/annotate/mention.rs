@@ -233,8 +233,9 @@ impl<'a> Tree<'a> {
             Relation::Obl if predicate && !verbal => true,
             Relation::Advmod if !verbal => {
                 let clausal = ["WRB"].contains(&token.xpos.as_str())
-                    || ["not", "n't", "then", "thus", "also", "however", "too"]
-                        .contains(&token.form.to_lowercase().as_str());
+                    || [&token.form, &token.lemma].into_iter().any(|word| {
+                        ["not", "then", "thus", "also", "however", "too"].contains(&word.to_lowercase().as_str())
+                    });
                 clausal || (predicate && !before) || comma
             }
             _ => false,

@@ -187,8 +187,25 @@ fn sentence(
         types.push(labels.mention[scores.mention.best(row)].parse().ok());
     }
     repair::mend(&mut tokens);
+    for (i, token) in tokens.iter().enumerate() {
+        if is_argument_name(token) {
+            let kind = || labels.mention[scores.mention.best_but_first(range.start + i + 1)].parse().ok();
+            types[i] = types[i].or_else(kind);
+        } else if token.relation == Relation::Flat {
+            // A part of a name is no mention of its own.
+            types[i] = None;
+        }
+    }
     repair::appositions_of_other_types(&mut tokens, &types);
     (tokens, types)
+}
+
+/// A proper noun in the place of an argument: it stands for something, however faint its type.
+fn is_argument_name(token: &Token) -> bool {
+    use Relation::{Appos, Iobj, Nmod, Nsubj, Obj, Obl};
+    let plain = matches!(token.subtype.as_str(), "" | "pass" | "agent" | "poss");
+    let argument = matches!(token.relation, Nsubj | Obj | Iobj | Obl | Nmod | Appos);
+    matches!(token.xpos.as_str(), "NNP" | "NNPS") && token.upos == Upos::Propn && argument && plain
 }
 
 fn feats(labels: &Labels, number: usize) -> Feats {

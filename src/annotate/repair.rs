@@ -7,7 +7,7 @@ mod tags;
 pub(super) use appositions::appositions_of_other_types;
 
 use crate::document::{Token, TokenId};
-use crate::ud::Relation;
+use crate::ud::{Relation, Upos};
 
 /// Mends a sentence, whose heads count from its first token.
 pub(super) fn mend(tokens: &mut [Token]) {
@@ -17,24 +17,47 @@ pub(super) fn mend(tokens: &mut [Token]) {
     complements::fused_relatives(tokens);
     complements::gerunds_of_verbs(tokens);
     complements::gerunds_of_objects(tokens);
+    complements::gerunds_behind_particles(tokens);
+    complements::complements_that_touch(tokens);
     complements::gerunds_that_are_nouns(tokens);
     complements::subjects_before_governors(tokens);
+    names_that_touch(tokens);
     subjects_of_fronted_clauses(tokens);
     second_subjects(tokens);
     complements::reports_that_go_on(tokens);
 }
 
 /// A predicate has one subject (<https://universaldependencies.org/u/dep/nsubj.html>). A second one that stands behind
-/// the first with only a comma, dash or bracket between is its apposition: "One, Ann, left".
+/// the first with only a comma, dash or bracket between is its apposition: "One, Ann, left". A relative pronoun before
+/// another subject is the object: "a plan which, it seems, Ann shelved".
 fn second_subjects(tokens: &mut [Token]) {
     for b in 0..tokens.len() {
         let Some(a) = (0..b).rev().find(|a| is_subject(&tokens[*a]) && tokens[*a].head == tokens[b].head) else {
             continue;
         };
-        if is_subject(&tokens[b]) && set_off(tokens, a, b) {
+        let relative = |i: usize| matches!(tokens[i].xpos.as_str(), "WDT" | "WP");
+        let verb = tokens[a].head.map_or(a, |h| h.index());
+        let open = !tokens.iter().any(|t| of(t, verb) && t.relation == Relation::Obj);
+        if is_subject(&tokens[b]) && relative(a) && !relative(b) && open && tokens[verb].upos == Upos::Verb {
+            tokens[a].relation = Relation::Obj;
+            tokens[a].subtype.clear();
+        } else if is_subject(&tokens[b]) && set_off(tokens, a, b) {
             tokens[b].head = Some(TokenId(a as u32));
             tokens[b].relation = Relation::Appos;
             tokens[b].subtype.clear();
+        }
+    }
+}
+
+/// Two names that touch and do the same for one word are one name: "*Storm Ann* hit".
+fn names_that_touch(tokens: &mut [Token]) {
+    for b in 1..tokens.len() {
+        let (one, other) = (&tokens[b - 1], &tokens[b]);
+        let named = |t: &Token| t.upos == Upos::Propn || t.xpos.starts_with("NNP");
+        let same = one.head == other.head && one.relation == other.relation && one.subtype == other.subtype;
+        let argument = matches!(one.relation, Relation::Nsubj | Relation::Obj | Relation::Obl | Relation::Nmod);
+        if named(one) && named(other) && same && argument && one.head.is_some() {
+            hang(&mut tokens[b], b - 1, Relation::Flat);
         }
     }
 }
@@ -131,6 +154,21 @@ mod tests {
             mend,
         );
         assert_eq!(found, ["nsubj<5", "punct<3", "appos<1", "punct<3", "root<0"]);
+    }
+
+    #[test]
+    fn a_relative_pronoun_before_a_subject_is_the_object() {
+        let found = repaired(
+            "1 plan NOUN 0 root\n2 which PRON/WDT 5 nsubj\n3 , PUNCT 2 punct\n4 Ann PROPN 5 nsubj\n5 shelved VERB 1 acl:relcl",
+            mend,
+        );
+        assert_eq!(found[1..], ["obj<5", "punct<2", "nsubj<5", "acl<1"]);
+    }
+
+    #[test]
+    fn names_that_touch_are_one() {
+        let found = repaired("1 Storm NOUN/NNP 3 nsubj\n2 Ann PROPN/NNP 3 nsubj\n3 hit VERB 0 root", mend);
+        assert_eq!(found, ["nsubj<3", "flat<1", "root<0"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::document::{EntityType, Token};
+use crate::names::is_storm;
 use crate::ud::Relation;
 
 /// Mentions of a name from which its types are compared.
@@ -46,15 +47,18 @@ pub fn agree_on_names(tokens: &[Token], types: &mut [Option<EntityType>]) {
     }
 }
 
-/// The type of the longer names that a word can be short for: organisations that begin with it, persons that end with it;
-/// none where there are both.
+/// The type of the longer names that a word can be short for: storms and persons that end with it, organisations that begin
+/// with it; none where there are persons and organisations.
 fn long_form(word: &str, kinds: &BTreeMap<&[&str], EntityType>) -> Option<EntityType> {
     let longer = |kind, at: fn(&[&str]) -> Option<usize>| {
         kinds.iter().any(|(words, k)| *k == kind && words.len() > 1 && at(words).is_some_and(|i| words[i] == word))
     };
     let company = longer(EntityType::Organization, |_| Some(0));
     let surname = longer(EntityType::Person, |words| words.len().checked_sub(1));
+    let stormy = |words: &[&str]| matches!(words, [.., kind, last] if is_storm(&kind.to_lowercase()) && last == &word);
+    let storm = kinds.iter().find(|(words, _)| stormy(words)).map(|(_, kind)| *kind);
     match (company, surname) {
+        _ if storm.is_some() => storm,
         (true, false) => Some(EntityType::Organization),
         (false, true) => Some(EntityType::Person),
         _ => None,

@@ -1,5 +1,6 @@
 //! The clauses of a sentence: which predicates carry claims, what they merge with, and who their subject is.
 
+use super::clause_kind::is_gerund_clause;
 use super::grammar::{
     antecedent, clause_above, first_conjunct, has, introducers, is_gerund, is_infinitive, is_passive,
 };
@@ -144,7 +145,7 @@ fn governor(document: &Document, token: TokenId) -> Option<TokenId> {
         {
             true
         }
-        Relation::Advcl if is_gerund(document, link) => {
+        Relation::Advcl if is_gerund_clause(document, link) => {
             let mark = lower(document, &introducers(document, link, Relation::Mark));
             link > head && MERGING.contains(&mark.as_str()) && controller(document, head, link).is_none()
         }

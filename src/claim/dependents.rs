@@ -5,10 +5,12 @@ use super::attachment::belongs_to_verb;
 use super::clause::{Clause, own_subject};
 use super::coordination::conjuncts;
 use super::grammar::number_range;
-use super::grammar::{antecedent, clause_above, has, introducers, is_adverbial, is_relative_clause, is_verb, leftmost};
-use super::grammar::{lower, opens_clause};
+use super::grammar::{
+    antecedent, clause_above, has, introducers, is_adverbial, is_passive, is_relative_clause, is_verb,
+};
+use super::grammar::{leftmost, lower, opens_clause};
 use super::reciprocal::each_other;
-use super::{Role, time};
+use super::{Role, time, wordnet};
 use crate::document::{Document, EntityType, TokenId};
 use crate::ud::{Relation, Upos};
 
@@ -46,6 +48,9 @@ pub(super) fn dependents(document: &Document, clause: &Clause) -> Dependents {
         }
     }
     inherit(document, clause, &mut found);
+    if found.objects.is_empty() && found.obliques.is_empty() && found.clausal.is_none() && found.secondary.is_none() {
+        found.objects.extend(raised_object(document, clause.head));
+    }
     if found.objects.is_empty() && found.clausal.is_none() {
         found.objects.extend(document.children(clause.head).iter().copied().find(|c| is_listed(document, *c)));
     }
@@ -141,6 +146,24 @@ fn inherit(document: &Document, clause: &Clause, found: &mut Dependents) {
             }
         }
     }
+}
+
+/// The object of the last of several verbs that touch, for an earlier one that cannot do without: "*build* and sell ships".
+fn raised_object(document: &Document, verb: TokenId) -> Option<TokenId> {
+    let first = if document.token(verb).relation == Relation::Conj { document.token(verb).head? } else { verb };
+    let members = conjuncts(document, first);
+    let last = *members.last().filter(|l| **l > verb)?;
+    let object = document.child(last, Relation::Obj).filter(|o| *o > last)?;
+    let between = |t: TokenId| {
+        let word = document.token(t);
+        let joins = matches!(word.relation, Relation::Cc | Relation::Punct) || word.subtype == "prt";
+        members.contains(&t) || joins && word.head.is_some_and(|h| members.contains(&h))
+    };
+    let touch = (verb.0 + 1..last.0).map(TokenId).all(between);
+    let same_form = document.token(verb).xpos == document.token(last).xpos;
+    let object_needed =
+        wordnet::is_transitive(&document.token(verb).lemma.to_lowercase()) && !is_passive(document, verb);
+    (touch && same_form && object_needed && introducers(document, object, Relation::Case).is_empty()).then_some(object)
 }
 
 /// Whether an oblique is no argument: its speaker's source, or a comparison in passing.

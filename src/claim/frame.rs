@@ -165,6 +165,30 @@ fn frame(document: &Document, clause: &Clause) -> Option<Frame> {
     Some(frame)
 }
 
+/// What the bare noun of a phrase like "in contact with", "in charge of" is about: without article or modifier the noun is
+/// part of what is said (Huddleston and Pullum 2002, section 5.3.2 of chapter 7).
+fn complement_of_bare_noun(document: &Document, noun: TokenId, case: &[TokenId]) -> Option<TokenId> {
+    let word = document.token(noun);
+    let before = |c: &TokenId| *c < noun && !case.contains(c) && document.token(*c).relation != Relation::Punct;
+    let inner = |c: &TokenId| {
+        matches!(
+            document.token(*c).relation,
+            Relation::Det | Relation::Amod | Relation::Compound | Relation::Nummod | Relation::Nmod
+        )
+    };
+    let bare = document.children(noun).iter().filter(|c| before(c)).all(|c| !inner(c));
+    let [preposition] = case else { return None };
+    let opens = matches!(document.token(*preposition).form.to_lowercase().as_str(), "in" | "on" | "at" | "under");
+    let behind = |c: &TokenId| {
+        let words = lower(document, &introducers(document, *c, Relation::Case));
+        let about = matches!(words.as_str(), "with" | "of" | "for" | "from" | "over" | "against" | "to" | "about");
+        *c > noun && about && !is_time(document, *c)
+    };
+    let complement =
+        document.children_by(noun, Relation::Nmod).chain(document.children_by(noun, Relation::Obl)).find(behind);
+    complement.filter(|_| bare && opens && word.upos == Upos::Noun && word.xpos == "NN")
+}
+
 impl Frame {
     fn copula(&mut self, document: &Document, head: TokenId, given: &Dependents, used: &mut Vec<TokenId>) {
         self.rule = Rule::Copula;
@@ -174,6 +198,17 @@ impl Frame {
         }
         let case = introducers(document, head, Relation::Case);
         let phrase = predicate_phrase(document, head, &self.relation);
+        if let Some(complement) = complement_of_bare_noun(document, head, &case) {
+            // "is in contact with Bo"
+            self.relation.extend(case.iter().copied().chain([head]));
+            self.relation.sort_unstable();
+            self.lemmas.extend(case.iter().map(|t| document.token(*t).form.to_lowercase()));
+            self.lemmas.push(word.lemma.clone());
+            self.close(document, introducers(document, complement, Relation::Case));
+            self.objects = split(document, complement, Place::Object);
+            used.push(complement);
+            return;
+        }
         if !case.is_empty() {
             // "is in talks"
             self.close(document, case);

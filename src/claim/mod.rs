@@ -293,6 +293,12 @@ impl Claim {
             && self.modality == Modality::Actual
             && self.attribution.iter().all(|a| a.kind == AttributionKind::Scare)
     }
+
+    /// Whether it is an act of speech, by its verb: "threatened to leave", "accused".
+    pub fn is_act_of_speech(&self) -> bool {
+        let verb = self.predicate.lemma.split(' ').next().unwrap_or_default();
+        wordnet::is_speech(wordnet::Speech::Act, &verb.to_lowercase())
+    }
 }
 
 /// The construction that a claim was found by.

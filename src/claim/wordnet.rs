@@ -1,4 +1,4 @@
-//! Nouns for acts and for persons and words of speech, from WordNet (see `training/wordnet.py` and `wordnet/LICENSE-wordnet`).
+//! Nouns for acts and for persons, verbs with an object and words of speech, from WordNet (see `training/wordnet.py` and `wordnet/LICENSE-wordnet`).
 
 use std::sync::LazyLock;
 
@@ -6,6 +6,8 @@ static ACTS: LazyLock<Vec<(&str, &str)>> =
     LazyLock::new(|| lines(include_str!("wordnet/nominalisations.tsv")).filter_map(|l| l.split_once('\t')).collect());
 
 static PERSONS: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("wordnet/persons.tsv")).collect());
+
+static TRANSITIVE: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("wordnet/transitive.tsv")).collect());
 
 static SPEECH: LazyLock<Vec<(&str, &str)>> =
     LazyLock::new(|| lines(include_str!("wordnet/speech.tsv")).filter_map(|l| l.split_once('\t')).collect());
@@ -15,6 +17,8 @@ static SPEECH: LazyLock<Vec<(&str, &str)>> =
 pub(super) enum Speech {
     /// A verb that says its that-clause: "attest".
     Verb,
+    /// A verb of communication: "threaten".
+    Act,
     /// A noun whose that-clause is what is said: "case".
     Noun,
     /// A noun for what tells or shows something: "footage".
@@ -38,10 +42,16 @@ pub(super) fn is_person(noun: &str) -> bool {
     PERSONS.binary_search(&noun).is_ok()
 }
 
+/// Whether a verb, in lower case, always has an object: "carry".
+pub(super) fn is_transitive(verb: &str) -> bool {
+    TRANSITIVE.binary_search(&verb).is_ok()
+}
+
 /// Whether a word, in lower case, is one of speech.
 pub(super) fn is_speech(kind: Speech, word: &str) -> bool {
     let kind = match kind {
         Speech::Verb => "verb",
+        Speech::Act => "act",
         Speech::Noun => "noun",
         Speech::Text => "text",
         Speech::Finder => "finder",
@@ -57,6 +67,7 @@ mod tests {
     fn tables_are_sorted_so_that_every_entry_is_found() {
         assert!(ACTS.iter().all(|(noun, verb)| verb_of(noun) == Some(verb)));
         assert!(PERSONS.iter().all(|noun| is_person(noun)));
+        assert!(TRANSITIVE.iter().all(|verb| is_transitive(verb)));
         assert!(ACTS.len() > 4000 && PERSONS.len() > 5000);
         assert!(SPEECH.is_sorted() && SPEECH.len() > 2000);
     }

@@ -83,8 +83,7 @@ fn formats(path: &Path) -> Vec<(Format, PathBuf, Option<PathBuf>)> {
         return found.map(|f| (*f, folder_of(path), Some(path.to_owned()))).into_iter().collect();
     }
     let there = |folder: &Path| {
-        let all = verify::READABLE.iter();
-        let found = all.filter(|f| verify::files(**f).iter().all(|name| folder.join(name).is_file()));
+        let found = verify::READABLE.iter().filter(|f| folder.join(f.file_name()).exists());
         found.map(|f| (*f, folder.to_owned(), None)).collect::<Vec<_>>()
     };
     let inside = there(path);
@@ -99,7 +98,7 @@ fn formats(path: &Path) -> Vec<(Format, PathBuf, Option<PathBuf>)> {
 /// What was compared, or the differences.
 fn compare(graph: &ClaimGraph, format: Format, folder: &Path, name: Option<&Path>) -> Result<String, Vec<String>> {
     let mut files = BTreeMap::new();
-    for file in verify::files(format) {
+    for file in verify::files(format, graph) {
         let path = name.map_or_else(|| folder.join(&file), Path::to_owned);
         let bytes = input::read_bytes(&path).map_err(|e| vec![e])?;
         files.insert(file, String::from_utf8(bytes).map_err(|_| vec!["this is not UTF-8".to_owned()])?);

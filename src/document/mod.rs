@@ -6,13 +6,14 @@
 mod check;
 mod parts;
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::parts::{Article, Chain, EntityType, Mention, MentionKind, Metadata, Multiword, Parts, Sentence, Token};
 use crate::span::Span;
-use crate::ud::Relation;
+use crate::ud::{Relation, Upos};
 
 macro_rules! typed_id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -263,6 +264,38 @@ impl Document {
     pub fn mention_span(&self, id: MentionId) -> Span {
         let tokens = &self.mention(id).tokens;
         self.token(TokenId(tokens.start)).span.cover(self.token(TokenId(tokens.end - 1)).span)
+    }
+
+    /// The characters of a mention without the clause or apposition behind its noun: "Ann Berg" of "Ann Berg, who sails",
+    /// "a fisherman" of "a fisherman whom she met". These are what is shown of it; the whole phrase is what GUM annotates.
+    pub fn mention_core(&self, id: MentionId) -> Span {
+        let mention = self.mention(id);
+        let mut behind = mention.tokens.clone().map(TokenId).skip_while(|t| *t <= mention.head);
+        let cut = behind.find(|t| self.is_aside(mention, *t));
+        let end = cut.map_or(mention.tokens.end, |t| t.0);
+        self.token(TokenId(mention.tokens.start)).span.cover(self.token(TokenId(end - 1)).span)
+    }
+
+    /// A key that sorts mentions by where they end, and what is nested in another before it.
+    pub(crate) fn nested_first(&self, id: MentionId) -> (u32, Reverse<u32>, MentionId) {
+        let core = self.mention_core(id);
+        (core.end, Reverse(core.start), id)
+    }
+
+    /// Whether a token behind the head of a mention begins a clause, or is the mark before a clause or apposition.
+    fn is_aside(&self, mention: &Mention, token: TokenId) -> bool {
+        let mark = self.token(token).upos == Upos::Punct;
+        let first = TokenId(token.0 + u32::from(mark));
+        if first.0 >= mention.tokens.end {
+            return false;
+        }
+        let above = std::iter::successors(Some(first), |t| self.token(*t).head.filter(|h| h.0 >= first.0));
+        let Some(top) = above.last().map(|t| self.token(t)) else { return false };
+        let inside = top.head.is_some_and(|h| mention.tokens.contains(&h.0));
+        let clause = matches!(top.relation, Relation::Acl | Relation::Advcl | Relation::Parataxis);
+        // "Oslo, Norway" is one name.
+        let apposition = top.relation == Relation::Appos && !top.xpos.starts_with("NNP");
+        inside && (clause || mark && apposition)
     }
 
     /// The words of a mention as the text has them.

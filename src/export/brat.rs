@@ -94,14 +94,14 @@ impl<'g> Annotation<'g> {
         let record = self.view.record();
         let document = self.view.document();
         for (i, mention) in document.mentions().iter().enumerate() {
-            self.span(&[document.mention_span(MentionId(i as u32))], type_name(mention.kind));
+            self.span(&[document.mention_core(MentionId(i as u32))], type_name(mention.kind));
         }
         for entity in &record.entities {
             let there = entity.mentions.iter().filter(|m| m.mention.index() < document.mentions().len());
             let mut ids = there
                 .filter_map(|m| {
                     let kind = document.mention(m.mention).kind;
-                    self.span(&[document.mention_span(m.mention)], type_name(kind))
+                    self.span(&[document.mention_core(m.mention)], type_name(kind))
                 })
                 .collect::<Vec<_>>();
             ids.dedup();

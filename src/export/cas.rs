@@ -80,7 +80,7 @@ impl<'g> Cas<'g> {
             if let (Value::Object(features), Some(entity)) = (&mut features, entity) {
                 features.insert("identifier".to_owned(), entity.into());
             }
-            self.annotation(ENTITY, document.mention_span(id), features);
+            self.annotation(ENTITY, document.mention_core(id), features);
         }
         self.claims();
         self.finish(out)

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 /// Keeps the unreserved characters of RFC 3986 (letters, digits, `-._~`) and writes every other byte as `%XX`. Dots
 /// alone are encoded too, since they would lead to another folder.
-pub(super) fn percent_encode(text: &str) -> String {
+pub(crate) fn percent_encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     let only_dots = text.bytes().all(|b| b == b'.');
     for byte in text.bytes() {

@@ -33,6 +33,7 @@ use serde::Serialize;
 
 use crate::graph::ClaimGraph;
 
+pub(crate) use iri::percent_encode;
 pub use rdf::ontology;
 pub use show::{Arrangement, Cluster, Focus, Legend, Show, View};
 

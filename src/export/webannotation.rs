@@ -142,7 +142,7 @@ impl<'g> Annotations<'g> {
                 let kind = vocabulary::class(entity.kind).node();
                 body.push(resource("classifying", kind.as_str(), published.kind.as_str()));
                 let node = part(&id, format_args!("mention/{i}"));
-                let target = self.place(self.view.document().mention_span(member.mention));
+                let target = self.place(self.view.document().mention_core(member.mention));
                 take(self.annotation(&annotation(&node), json!(["identifying", "classifying"]), body, target))?;
             }
         }

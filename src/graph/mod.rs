@@ -20,7 +20,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use crate::claim::{AttributionKind, Claim, ClaimId, Role, Slot, Target};
 use crate::document::Document;
 use crate::resolve::overrides::Override;
-use crate::resolve::{Entity, EntityId};
+use crate::resolve::{Entity, EntityId, Member};
 use crate::span;
 
 pub use identity::{Cluster, Corroboration, SameBecause};
@@ -38,7 +38,7 @@ pub struct Record {
     pub document: Document,
     /// Its claims, sorted by evidence.
     pub claims: Vec<Claim>,
-    /// Its entities, in order of first mention.
+    /// Its entities, in the order in which their first mentions end.
     pub entities: Vec<Entity>,
     /// The program, version and weights that annotated it, for example `claimgraph 0.1.0 model 3f2a`.
     pub tool: String,
@@ -111,11 +111,12 @@ pub fn build(document: Document, claims: Vec<Claim>, entities: Vec<Entity>) -> C
 }
 
 impl Record {
-    /// A record in canonical order: claims by evidence, entities by first mention. Of several with one id the first
-    /// counts.
+    /// A record in canonical order: claims by evidence, entities by where their first mention ends, so that what is named
+    /// inside another stands before it. Of several with one id the first counts.
     pub fn new(document: Document, mut claims: Vec<Claim>, mut entities: Vec<Entity>, tool: String) -> Record {
         claims.sort_by(|a, b| a.evidence.cmp(&b.evidence));
-        entities.sort_by_key(|e| e.mentions.first().map(|m| m.mention));
+        let there = |m: &&Member| m.mention.index() < document.mentions().len();
+        entities.sort_by_key(|e| e.mentions.first().filter(there).map(|m| document.nested_first(m.mention)));
         let (mut claim_ids, mut entity_ids) = (BTreeSet::new(), BTreeSet::new());
         claims.retain(|c| claim_ids.insert(c.id));
         entities.retain(|e| entity_ids.insert(e.id));

@@ -357,7 +357,7 @@ impl<'g> Writer<'g> {
         let there = entity.mentions.iter().filter(|m| m.mention.index() < document.mentions().len());
         let record = |member: &Member| {
             let mention = document.mention(member.mention);
-            let span = document.mention_span(member.mention);
+            let span = document.mention_core(member.mention);
             MentionRecord {
                 text: span.of(document.text()).to_owned(),
                 kind: mention.form,

@@ -22,6 +22,11 @@ impl Matrix {
     pub fn best(&self, i: usize) -> usize {
         best(self.row(i), |_| true)
     }
+
+    /// The place of the highest score in a row but for its first.
+    pub fn best_but_first(&self, i: usize) -> usize {
+        best(self.row(i), |place| place > 0)
+    }
 }
 
 fn best(scores: &[f32], allowed: impl Fn(usize) -> bool) -> usize {

@@ -45,7 +45,7 @@ struct Facts {
     titles: BTreeSet<String>,
 }
 
-/// The mentions of each entity in text order, entities in the order of their first mention. Groups of pronouns alone
+/// The mentions of each entity in text order, entities in the order in which their first mentions end. Groups of pronouns alone
 /// stand for nobody knows whom, and are left out. With them the type of each mention.
 pub fn groups(document: &Document, claims: &[Claim], knowledge: &Knowledge) -> (Vec<Group>, Vec<EntityType>) {
     let mut groups = Groups::of_chains(document, kinds::of_mentions(document, claims));
@@ -66,9 +66,7 @@ pub fn groups(document: &Document, claims: &[Claim], knowledge: &Knowledge) -> (
     plurals::join(&mut groups);
     judged::apply(&mut groups, &knowledge.overrides);
     let mut found: Vec<Group> = groups.all.into_iter().filter(|g| !g.mentions.is_empty()).collect();
-    // Where two begin together the shorter is first: "Ann Berg" before "Ann Berg and Bo Lund", who are made of her.
-    let place = |m: MentionId| (document.mention(m).tokens.start, document.mention(m).tokens.end, m);
-    found.sort_by_key(|g| place(g.mentions[0]));
+    found.sort_by_key(|g| document.nested_first(g.mentions[0]));
     (found, groups.kinds)
 }
 

@@ -165,12 +165,12 @@ pub struct Entity {
     pub places: Vec<RelatedPlace>,
     /// Its mentions in text order, one at least.
     pub mentions: Vec<Member>,
-    /// For a plural ("the two men"): the entities it is made of, in order of first mention.
+    /// For a plural ("the two men"): the entities it is made of, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<EntityId>,
 }
 
-/// Groups the mentions of a document into entities, in order of first mention. Pronouns and descriptions that could
+/// Groups the mentions of a document into entities, in the order in which their first mentions end. Pronouns and descriptions that could
 /// not be resolved belong to none; every other mention is in one. Leaves the claims alone.
 ///
 /// An entity is a chain of the document, or several that have the same name, or one that is short for the other; that a list

@@ -1,28 +1,44 @@
-//! "I" in a quotation: who is quoted.
+//! "I" and "we" in a quotation: who is quoted, and whom they speak for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reason;
 use super::grouping::Groups;
 use crate::claim::{AttributionKind, Claim, Target};
-use crate::document::{MentionId, MentionKind};
+use crate::document::{EntityType, MentionId, MentionKind, TokenId};
+use crate::ud::Relation;
 
-/// Joins "I", "me" and "my" that stand for nobody yet, with what is said to be one with them, to the source of the quotation
-/// that they stand in.
+/// Joins pronouns that stand for nobody yet, with what is said to be one with them, to the source of the quotation that
+/// they stand in: "I", "me" and "my" to who is quoted; "we", "us" and "our" to the organisation that is quoted, or the
+/// only one that describes who is: "We are ready," said Acme's director.
 pub fn join(groups: &mut Groups<'_>, claims: &[Claim]) {
+    let quoted = |c: &Claim| {
+        let source = c.attribution.last().filter(|a| a.kind == AttributionKind::Direct)?.source.as_ref()?;
+        if let Target::Mention(source) = source.target { Some(source) } else { None }
+    };
+    let quotations: Vec<(&Claim, MentionId)> = claims.iter().filter_map(|c| Some((c, quoted(c)?))).collect();
+    join_words(groups, &quotations, &["i", "me", "my", "mine", "myself"], |_, speaker| Some(speaker));
+    join_words(groups, &quotations, &["we", "us", "our", "ours", "ourselves"], side);
+}
+
+/// Joins these words to what `stands_for` finds for the group of their speaker.
+fn join_words(
+    groups: &mut Groups<'_>,
+    quotations: &[(&Claim, MentionId)],
+    words: &[&str],
+    stands_for: impl Fn(&Groups<'_>, usize) -> Option<usize>,
+) {
     let document = groups.document;
-    let is_self = |m: &MentionId| {
+    let is_own = |m: &MentionId| {
         let mention = document.mention(*m);
         let form = document.token(mention.head).form.to_lowercase();
-        mention.form == MentionKind::Pronoun && matches!(form.as_str(), "i" | "me" | "my" | "mine" | "myself")
+        mention.form == MentionKind::Pronoun && words.contains(&form.as_str())
     };
-    let selves: Vec<MentionId> = (0..document.mentions().len() as u32).map(MentionId).filter(is_self).collect();
+    let own: Vec<MentionId> = (0..document.mentions().len() as u32).map(MentionId).filter(is_own).collect();
     let mut speakers: BTreeMap<MentionId, Option<usize>> = BTreeMap::new();
-    for claim in claims {
-        let Some(quoted) = claim.attribution.last().filter(|a| a.kind == AttributionKind::Direct) else { continue };
-        let Some(Target::Mention(source)) = quoted.source.as_ref().map(|s| s.target) else { continue };
-        let Some(speaker) = groups.group_of(source) else { continue };
-        for own in &selves {
+    for (claim, source) in quotations {
+        let Some(speaker) = groups.group_of(*source).and_then(|s| stands_for(groups, s)) else { continue };
+        for own in &own {
             let span = document.mention_span(*own);
             if claim.evidence.iter().any(|e| e.overlaps(span)) && groups.group_of(*own).is_none() {
                 let first = *speakers.entry(*own).or_insert(Some(speaker));
@@ -41,4 +57,27 @@ pub fn join(groups: &mut Groups<'_>, claims: &[Claim]) {
         }
         groups.add(speaker, &chain);
     }
+}
+
+/// The organisation that a speaker is, or the only one that names and descriptions of a person put them to: "Acme
+/// director Ann Berg", "Ann Berg, a spokeswoman for Acme", "its director".
+fn side(groups: &Groups<'_>, speaker: usize) -> Option<usize> {
+    if groups.kind(speaker) != EntityType::Person {
+        return Some(speaker).filter(|s| groups.kind(*s) == EntityType::Organization);
+    }
+    let document = groups.document;
+    let mut found = BTreeSet::new();
+    for mention in groups.all[speaker].mentions.iter().map(|m| document.mention(*m)) {
+        let inside = |t: &TokenId| mention.tokens.contains(&t.0);
+        let title = |t: &TokenId| document.token(*t).relation == Relation::Nmod && document.token(*t).subtype == "desc";
+        let nouns = document.children(mention.head).iter().copied().filter(title).chain([mention.head]);
+        let modifier = |t: &TokenId| {
+            let token = document.token(*t);
+            token.relation == Relation::Compound || token.relation == Relation::Nmod && token.subtype != "desc"
+        };
+        let modifiers = nouns.flat_map(|noun| document.children(noun)).copied().filter(inside).filter(modifier);
+        let groups_of = modifiers.filter_map(|t| groups.group_of(document.mention_at(t)?));
+        found.extend(groups_of.filter(|g| groups.kind(*g) == EntityType::Organization));
+    }
+    if found.len() == 1 { found.first().copied() } else { None }
 }

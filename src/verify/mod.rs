@@ -3,6 +3,8 @@
 //! Each format has a reader of its own. What a format leaves out is left out of the comparison; what it carries must be
 //! there, and the same to the letter.
 
+mod brat;
+mod cas;
 mod element;
 mod json;
 mod lines;
@@ -116,6 +118,8 @@ pub const READABLE: &[Format] = &[
     Format::Rdf12,
     Format::Nanopublications,
     Format::WebAnnotation,
+    Format::Brat,
+    Format::Cas,
 ];
 
 /// What an export says, from its files by name.
@@ -140,15 +144,19 @@ pub fn read(format: Format, files: &BTreeMap<String, String>) -> Result<Facts, E
         Format::Nquads => rdf::facts(&rdf::nquads(file(format.file_name())?)?),
         Format::WebAnnotation => webannotation::read(file(format.file_name())?),
         Format::Nanopublications => nanopub::facts(&rdf::trig(file(format.file_name())?)?),
+        Format::Brat => brat::read(files),
+        Format::Cas => cas::read(files),
         other => Err(Error::Unreadable(other)),
     }
 }
 
-/// The files that [`read`] needs of a format.
-pub fn files(format: Format) -> Vec<String> {
+/// The files that [`read`] needs of a format, for the documents of a graph.
+pub fn files(format: Format, graph: &ClaimGraph) -> Vec<String> {
     match format {
         Format::Cypher => vec!["cypher/rows.jsonl".to_owned()],
         Format::Neo4j => neo4j::files(),
+        Format::Brat => brat::files(graph),
+        Format::Cas => cas::files(graph),
         one => vec![one.file_name().to_owned()],
     }
 }

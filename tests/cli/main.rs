@@ -461,16 +461,20 @@ mod with_weights {
 fn verify_tells_exports_that_say_the_same_from_those_that_do_not() {
     let folder = Folder::new("verify");
     folder.file("talks.conllu", document("talks", "Ann"));
-    let formats = "json,claims,entities,neo4j,cypher,graphml,gexf,cytoscape,node-link,csv";
+    let formats = "json,claims,entities,neo4j,cypher,graphml,gexf,cytoscape,node-link,csv,brat,cas";
     good(folder.run(&["build", "talks.conllu", "-o", "talks", "--format", formats]));
     let same = good(folder.run(&["verify", "talks"]));
-    assert_eq!(same.lines().count(), 9, "{same}");
+    assert_eq!(same.lines().count(), 11, "{same}");
     assert!(same.contains("graph.graphml: the same (1 claims, 3 entities, 1 direct edges)"), "{same}");
     good(folder.run(&["verify", "talks", "--against", "talks/claims.csv", "talks/neo4j"]));
     let changed = folder.read("talks/graph.gexf").replace("Oslo", "Bergen");
     folder.file("talks/graph.gexf", changed);
     let error = bad(1, folder.run(&["verify", "talks/graph.json", "--against", "talks/graph.gexf"]));
     assert!(error.contains("graph.gexf") && error.contains("Bergen") && error.contains("Oslo"), "{error}");
+    let moved = folder.read("talks/brat/talks.ann").replacen("Place 12 16", "Place 11 15", 1);
+    folder.file("talks/brat/talks.ann", moved);
+    let error = bad(1, folder.run(&["verify", "talks", "--against", "talks/brat"]));
+    assert!(error.contains("brat/talks.ann: line") && error.contains("not those of the text"), "{error}");
     let error = bad(1, folder.run(&["verify", "talks/graph.json", "--against", "talks/none"]));
     assert!(error.contains("no export"), "{error}");
 }

@@ -121,11 +121,12 @@ pub fn said_of(context: &Context<'_>, mention: usize) -> Option<EntityType> {
 pub fn not_said_to_be(context: &Context<'_>, clusters: &Clusters, cluster: usize, mention: usize) -> bool {
     let (tree, head) = (&context.tree, context.mentions[mention].head);
     let Some(copula) = tree.children_by(head, Relation::Cop).next() else { return false };
-    let of_cluster = |t: TokenId| context.mention_of(t).is_some_and(|s| clusters.of(s) == cluster);
+    let members = clusters.members(cluster);
+    let of_cluster = |t: TokenId| members.iter().any(|m| context.mentions[*m].head == t);
     if !tree.children_by(head, Relation::Nsubj).any(of_cluster) {
         return false;
     }
-    let denies = |t: TokenId| ["not", "never", "n't"].contains(&context.word(t).as_str());
+    let denies = |t: TokenId| ["not", "never"].contains(&context.lemma(t).as_str());
     let none = context.determiner(mention).is_some_and(|d| d == "no");
     let modal = tree.children_by(head, Relation::Aux).any(|t| tree.token(t).xpos == "MD");
     let asked = tree.children_by(head, Relation::Nsubj).any(|s| copula < s);

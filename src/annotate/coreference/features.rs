@@ -10,6 +10,7 @@ pub use self::class::{Class, class};
 use self::class::CLASSES;
 use super::agreement::{Gender, Number};
 use super::clusters::Clusters;
+use super::meanings::{Kinship, kinship};
 use super::nominal::{self, Description};
 use super::{Context, binding};
 use crate::document::{EntityType, TokenId};
@@ -273,7 +274,17 @@ pub fn pair(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], mention
     row.value(prominence.fold(0.0, f32::max));
     row.value(tree.prominence(e.head));
     voice::reports(context, facts, mention, candidate, &mut row);
+    meanings(facts, mention, candidate, &mut row);
     row
+}
+
+/// How far a description means what another noun means that the candidate was described by.
+fn meanings(facts: &[Facts], mention: usize, candidate: &Candidate, row: &mut Row) {
+    let described = |f: &Facts| f.class > Class::Name && f.class != Class::Several;
+    let own = &facts[mention];
+    let others = candidate.before.iter().map(|b| &facts[*b]).filter(|f| described(own) && described(f));
+    let kinships: Vec<Kinship> = others.filter_map(|f| kinship(&own.lemma, &f.lemma)).collect();
+    row.flags(&[Kinship::Same, Kinship::Kind, Kinship::Genus, Kinship::Sisters].map(|k| kinships.contains(&k)));
 }
 
 /// How far the words are the same.

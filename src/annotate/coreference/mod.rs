@@ -13,6 +13,7 @@ mod apart;
 mod binding;
 mod clusters;
 mod features;
+mod meanings;
 mod nominal;
 mod rank;
 mod scorer;

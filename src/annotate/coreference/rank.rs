@@ -168,10 +168,12 @@ fn candidate(
 ) -> Option<Candidate> {
     let fact = &facts[mention];
     let members = clusters.members(cluster);
-    let before: Vec<usize> = members.iter().copied().filter(|m| *m < mention).rev().take(LOOKED_AT).collect();
+    let earlier = || members.iter().copied().filter(|m| *m < mention).rev();
+    let bound = earlier().any(|e| facts[e].sentence == fact.sentence && binding::blocked(context, e, mention));
+    // A relative pronoun tells nothing that its noun does not, and GUM, which the scorer is fitted on, has none.
+    let before: Vec<usize> = earlier().filter(|m| facts[*m].class != Class::Relative).take(LOOKED_AT).collect();
     let nearest = before.first()?;
     let far = fact.class.is_third() && facts[*nearest].sentence + PRONOUN_WITHIN < fact.sentence;
-    let bound = before.iter().any(|e| facts[*e].sentence == fact.sentence && binding::blocked(context, *e, mention));
     if far
         || bound
         || !binding::fits(context, clusters, facts, cluster, mention)

@@ -1,6 +1,6 @@
 //! Clauses that hang on the wrong word: what a verb is complemented by, and which verb a later conjunct belongs to.
 
-use super::{hang, of, subject};
+use super::{below, hang, of, subject};
 use crate::document::{Token, TokenId};
 use crate::ud::{Relation, Upos};
 
@@ -67,6 +67,61 @@ pub(super) fn gerunds_of_verbs(tokens: &mut [Token]) {
         let taken = GERUND_OF.contains(&lemma) && mark("of") || GERUND_FROM.contains(&lemma) && mark("from");
         if undergoes && taken {
             hang(&mut tokens[clause], verb, Relation::Advcl);
+        }
+    }
+}
+
+/// Verbs with a particle that a gerund complements (Huddleston and Pullum 2002, page 1240).
+const GERUND_BEHIND_PARTICLE: [&str; 11] = [
+    "rule out",
+    "give up",
+    "put off",
+    "keep on",
+    "go on",
+    "carry on",
+    "end up",
+    "wind up",
+    "take up",
+    "leave off",
+    "start off",
+];
+
+/// "rule out *leaving*": right behind such a verb the gerund is what is ruled out, not when.
+pub(super) fn gerunds_behind_particles(tokens: &mut [Token]) {
+    for gerund in 2..tokens.len() {
+        let (particle, bare) = (gerund - 1, tokens[gerund].relation == Relation::Advcl && tokens[gerund].xpos == "VBG");
+        let Some(verb) = tokens[gerund].head.map(|h| h.index()).filter(|v| *v < particle && bare) else { continue };
+        let prt = of(&tokens[particle], verb) && tokens[particle].subtype == "prt";
+        let whole = format!("{} {}", tokens[verb].lemma, tokens[particle].form.to_lowercase());
+        if prt && GERUND_BEHIND_PARTICLE.contains(&whole.as_str()) {
+            hang(&mut tokens[gerund], verb, Relation::Xcomp);
+        }
+    }
+}
+
+/// "Ann left and Bo feared | a strike would follow": of three conjuncts the last is the complement of the verb that it
+/// touches, where that has no object and only one conjunction stands between the first and the last.
+pub(super) fn complements_that_touch(tokens: &mut [Token]) {
+    for clause in 0..tokens.len() {
+        let Some(first) = tokens[clause].head.map(|h| h.index()).filter(|f| *f < clause) else { continue };
+        let conjunct = |i: usize| of(&tokens[i], first) && tokens[i].relation == Relation::Conj;
+        let Some(verb) = (first + 1..clause).rev().find(|i| conjunct(*i)).filter(|_| conjunct(clause)) else {
+            continue;
+        };
+        let own = |i: usize| below(tokens, i, clause) && !(of(&tokens[i], clause) && i < verb);
+        let marks = |i: usize| matches!(tokens[i].relation, Relation::Cc | Relation::Punct);
+        let touches = (verb + 1..clause).all(|i| own(i) && !(marks(i) && of(&tokens[i], clause)));
+        let has = |head: usize, test: &dyn Fn(Relation) -> bool| {
+            (verb..tokens.len()).any(|i| i != clause && of(&tokens[i], head) && test(tokens[i].relation))
+        };
+        let subject_inside = (verb + 1..clause).any(|i| of(&tokens[i], clause) && subject(tokens[i].relation));
+        let tensed = matches!(tokens[verb].xpos.as_str(), "VBD" | "VBZ" | "VBP" | "VB");
+        let complete = has(verb, &|r| matches!(r, Relation::Obj | Relation::Ccomp | Relation::Xcomp));
+        if touches && subject_inside && tensed && !complete {
+            hang(&mut tokens[clause], verb, Relation::Ccomp);
+            for token in tokens.iter_mut().take(verb).filter(|t| of(t, clause)) {
+                token.head = Some(TokenId(verb as u32));
+            }
         }
     }
 }
@@ -220,6 +275,29 @@ mod tests {
         };
         assert_eq!(repaired(&rows("accuse"), gerunds_of_verbs)[4], "advcl<2");
         assert_eq!(repaired(&rows("see"), gerunds_of_verbs)[4], "acl<3");
+    }
+
+    #[test]
+    fn a_gerund_behind_a_particle_complements_some_verbs() {
+        let rows = |verb: &str| {
+            format!("1 Ann PROPN 2 nsubj\n2 {verb} VERB 0 root\n3 out ADP 2 compound:prt\n4 going VERB/VBG 2 advcl")
+        };
+        assert_eq!(repaired(&rows("rule"), gerunds_behind_particles)[3], "xcomp<2");
+        assert_eq!(repaired(&rows("set"), gerunds_behind_particles)[3], "advcl<2");
+    }
+
+    #[test]
+    fn a_clause_that_touches_a_verb_without_object_is_its_complement() {
+        let rows = |and: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 left VERB/VBD 0 root\n3 and CCONJ 8 cc\n4 Bo PROPN 5 nsubj\n\
+                 5 feared VERB/VBD 2 conj\n6 {and} 8 cc\n7 ships NOUN 8 nsubj\n8 sank VERB/VBD 2 conj"
+            )
+        };
+        let touching = rows("- PUNCT").replace("6 - PUNCT 8 cc", "6 the DET 7 det");
+        let found = repaired(&touching, complements_that_touch);
+        assert_eq!((found[2].as_str(), found[7].as_str()), ("cc<5", "ccomp<5"));
+        assert_eq!(repaired(&rows("and CCONJ"), complements_that_touch)[7], "conj<2");
     }
 
     #[test]

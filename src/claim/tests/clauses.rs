@@ -234,3 +234,36 @@ fn clause_as_predicate_is_a_claim_beside_its_own() {
         &["The problem | is | @that Bo left", "Bo | left | -"],
     );
 }
+
+#[test]
+fn a_copula_behind_to_merges() {
+    check(
+        "Ann/Ann/PROPN/NNP/2/nsubj admitted/admit/VERB/VBD/0/root to/to/SCONJ/IN/6/mark \
+         being/be/AUX/VBG/6/cop the/the/DET/DT/6/det owner/owner/NOUN/NN/2/advcl ././PUNCT/./2/punct",
+        &["Ann | admitted to being | the owner"],
+    );
+}
+
+#[test]
+fn verbs_that_touch_share_the_last_object_where_they_need_one() {
+    let sentence = |verb: &str| {
+        format!(
+            "Ann/Ann/PROPN/NNP/2/nsubj {verb}/VERB/VBD/0/root and/and/CCONJ/CC/4/cc \
+             sold/sell/VERB/VBD/2/conj ships/ship/NOUN/NNS/4/obj ././PUNCT/./2/punct"
+        )
+    };
+    check(&sentence("produced/produce"), &["Ann | produced | ships", "Ann | sold | ships"]);
+    check(&sentence("came/come"), &["Ann | came | -", "Ann | sold | ships"]);
+}
+
+#[test]
+fn a_bare_noun_behind_a_preposition_is_part_of_what_is_said() {
+    let sentence = |article: &str| {
+        format!(
+            "Ann/Ann/PROPN/NNP/4/nsubj is/be/AUX/VBZ/4/cop in/in/ADP/IN/4/case {article} with/with/ADP/IN/6/case \
+             Bo/Bo/PROPN/NNP/4/nmod ././PUNCT/./4/punct"
+        )
+    };
+    check(&sentence("contact/contact/NOUN/NN/0/root"), &["Ann | is in contact with | Bo"]);
+    check(&sentence("talks/talk/NOUN/NNS/0/root"), &["Ann | is in | talks with Bo"]);
+}

@@ -190,7 +190,7 @@ impl<'g> Data<'g> {
             });
             for entity in &record.entities {
                 let there = entity.mentions.iter().filter(|m| m.mention.index() < document.mentions().len());
-                let spans: Vec<Span> = there.map(|m| document.mention_span(m.mention)).collect();
+                let spans: Vec<Span> = there.map(|m| document.mention_core(m.mention)).collect();
                 data.entities.push(EntityData {
                     document: at,
                     name: reader.name(entity, &spans),

@@ -192,6 +192,7 @@ impl<'g> Collector<'g> {
             negated,
             dated: claim.time.is_some(),
             leads: claim.sentence.index() < LEAD,
+            speaks: claim.is_act_of_speech(),
             time: time(claim, record)
                 .map(|words| Time { words, value: claim.time.as_ref().and_then(|t| t.value.as_deref()).map(clean) }),
             says: Says::Does,

@@ -74,6 +74,8 @@ pub(in crate::export) struct Reading {
     pub(in crate::export) dated: bool,
     /// Whether it stands where the news tells what matters most: in the first sentences.
     pub(in crate::export) leads: bool,
+    /// Whether it is an act of speech: a threat, a promise, an accusation.
+    pub(in crate::export) speaks: bool,
     pub(in crate::export) time: Option<Time>,
     /// What kind of note it makes.
     pub(in crate::export) says: Says,

@@ -234,6 +234,7 @@ fn score(gathered: &Gathered, reading: &Reading, pointed: bool) -> f64 {
         (reading.status == Status::Reported, 0.25),
         (reading.status == Status::Possible, 0.5),
         (reading.leads, 0.75),
+        (reading.speaks, 0.5),
     ] {
         if holds {
             score += bonus;

@@ -175,7 +175,7 @@ impl<'g> DocumentQuads<'g> {
             self.text(&node, v::MENTION_TEXT, &mention.text);
             self.listed(&node, v::MENTION_KIND, "kind", &mention.kind);
             self.listed(&node, v::REASON, "reason", &mention.reason);
-            self.place(&node, self.view.document().mention_span(at), false);
+            self.place(&node, self.view.document().mention_core(at), false);
         }
     }
 

@@ -1,0 +1,85 @@
+//! How nouns stand to each other by meaning: WordNet's most frequent senses (`lexicons/README.md`).
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// So many levels of kinds are climbed: "accord", "agreement", "statement".
+const LEVELS: usize = 3;
+
+/// How two nouns can stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kinship {
+    /// "deal" and "bargain"
+    Same,
+    /// The first is a kind of the second: "ferry" and "vessel".
+    Kind,
+    /// The second is a kind of the first.
+    Genus,
+    /// Both are kinds of one thing: "ferry" and "tanker".
+    Sisters,
+}
+
+struct Nouns {
+    senses: BTreeMap<&'static str, Vec<u32>>,
+    above: BTreeMap<u32, u32>,
+}
+
+static NOUNS: LazyLock<Nouns> = LazyLock::new(|| {
+    let mut nouns = Nouns { senses: BTreeMap::new(), above: BTreeMap::new() };
+    for line in include_str!("../../../lexicons/nouns.tsv").lines() {
+        let mut columns = line.split('\t');
+        let (noun, senses) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
+        let numbers = |text: &str| text.split(' ').filter_map(|n| n.parse().ok()).collect::<Vec<u32>>();
+        if let (Some(sense), Some(above)) = (numbers(senses).first(), columns.next().and_then(|n| n.parse().ok())) {
+            nouns.above.insert(*sense, above);
+        } else {
+            nouns.senses.insert(noun, numbers(senses));
+        }
+    }
+    nouns
+});
+
+impl Nouns {
+    fn senses(&self, noun: &str) -> &[u32] {
+        self.senses.get(noun).map_or(&[], Vec::as_slice)
+    }
+
+    fn over(&self, sense: u32) -> impl Iterator<Item = u32> {
+        std::iter::successors(self.above.get(&sense), |s| self.above.get(s)).copied().take(LEVELS)
+    }
+}
+
+/// How two different nouns, lower-case, stand to each other by any of their senses; the closest that holds.
+pub fn kinship(a: &str, b: &str) -> Option<Kinship> {
+    let nouns = &*NOUNS;
+    let (x, y) = (nouns.senses(a), nouns.senses(b));
+    let any = |test: &dyn Fn(u32, u32) -> bool| x.iter().any(|s| y.iter().any(|t| test(*s, *t)));
+    let parents = |s, t| nouns.above.get(&s).is_some_and(|p| nouns.above.get(&t) == Some(p));
+    if a == b {
+        None
+    } else if any(&|s, t| s == t) {
+        Some(Kinship::Same)
+    } else if any(&|s, t| nouns.over(s).any(|o| o == t)) {
+        Some(Kinship::Kind)
+    } else if any(&|s, t| nouns.over(t).any(|o| o == s)) {
+        Some(Kinship::Genus)
+    } else if any(&parents) {
+        Some(Kinship::Sisters)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nouns_are_akin_by_their_frequent_senses() {
+        assert_eq!(kinship("car", "auto"), Some(Kinship::Same));
+        assert_eq!(kinship("hurricane", "storm"), Some(Kinship::Kind));
+        assert_eq!(kinship("storm", "hurricane"), Some(Kinship::Genus));
+        assert_eq!(kinship("dog", "treaty"), None);
+        assert_eq!(kinship("blorf", "dog"), None);
+    }
+}
