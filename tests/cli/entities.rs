@@ -53,7 +53,7 @@ fn show_and_stats_print_what_a_graph_holds() {
     assert_eq!(json["entities"][0]["mentions"][0]["reason"], "first");
     assert_eq!(json["claims"][0]["relation"]["text"], "met");
     let error = bad(1, folder.run(&["show", "Oslo harbour", "a"]));
-    assert_eq!(error, "error: a: there is no entity `Oslo harbour` in it; like it are: the mayor of Oslo, Oslo\n");
+    assert_eq!(error, "error: a: there is no entity `Oslo harbour` in it; like it are: Oslo, the mayor of Oslo\n");
     let stats = good(folder.run(&["stats", "a"]));
     assert!(
         stats.starts_with("documents                              1\nsentences                              1\n"),

@@ -96,6 +96,9 @@ impl<'g> Collector<'g> {
         });
         let unresolved =
             objects.is_empty() && matches!(claim.object.as_ref().map(|o| o.target), Some(Target::Mention(_)));
+        // "Ann is one of the two sailors", who are Ann and Bo: no line from Ann to herself and Bo.
+        let among = is_copular(claim) && objects.len() > 1 && objects.contains(&subject);
+        let objects = if among { vec![] } else { objects };
         // A lasting end is worth a line of its own. Where the object is only words, a further argument may be one:
         // "gave a letter to | Ann".
         let lasting = objects.iter().any(|o| self.things.list[*o].named || self.things.list[*o].uses > 1);
