@@ -19,7 +19,7 @@ const TITLES: &str = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir d
     admiral adm adm. colonel col col. major maj maj. captain capt capt. commander cmdr lieutenant lt lt. sergeant sgt \
     sgt. corporal private officer constable inspector detective superintendent chief pope cardinal archbishop bishop \
     father sister brother mother rabbi imam pastor reverend rev rev. saint st st. abbot deacon ayatollah mullah \
-    professor doctor dean provost rector principal headmaster coach manager director chairman chairwoman chair \
+    professor doctor provost rector principal headmaster coach manager director chairman chairwoman chair \
     chairperson ceo cfo coo cto founder co-founder editor correspondent reporter spokesman spokeswoman spokesperson \
     leader dictator ruler speaker whip senator-elect president-elect candidate nominee lawmaker politician \
     republican democrat conservative liberal actor actress singer author writer poet painter artist composer \
@@ -69,6 +69,11 @@ pub fn is_title(word: &str) -> bool {
 /// Whether a word, lower-case, names a kind of institution or place ("university") or of company ("group").
 pub fn is_kind(word: &str) -> bool {
     listed(KINDS, word) || listed(FORMS, word)
+}
+
+/// Whether a word, lower-case, closes a company's name: "inc", "airlines".
+pub fn is_company_word(word: &str) -> bool {
+    listed(FORMS, word) || listed(TRADES, word)
 }
 
 /// Whether a word names a house or court, as which institutions are known.

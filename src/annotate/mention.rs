@@ -129,7 +129,7 @@ impl<'a> Tree<'a> {
         let token = self.token(head);
         let complement = |c: &TokenId| matches!(self.token(*c).relation, Relation::Nmod | Relation::Acl);
         match token.xpos.as_str() {
-            "NNP" | "NNPS" if self.is_office(head) => MentionKind::Nominal,
+            "NNP" | "NNPS" if self.is_office(head) || self.is_one_of_many(head) => MentionKind::Nominal,
             "NNP" | "NNPS" => MentionKind::Name,
             "PRP" | "PRP$" | "WP" | "WP$" | "WDT" | "EX" => MentionKind::Pronoun,
             // "some of the crew", "those who left" describe; "some", "those" alone do not.
@@ -160,6 +160,14 @@ impl<'a> Tree<'a> {
                 .iter()
                 .filter(|c| name(c))
                 .all(|c| names::is_title(&self.token(*c).form.to_lowercase()))
+    }
+
+    /// "a Rohingya", "one Tesla": one of those who are called so, where nothing describes the name ("an angry Ann").
+    fn is_one_of_many(&self, head: TokenId) -> bool {
+        let children = || self.children[head.index()].iter().map(|c| self.token(*c));
+        let one = |t: &Token| ["a", "an", "one", "another"].contains(&t.form.to_lowercase().as_str());
+        children().any(|t| matches!(t.relation, Relation::Det | Relation::Nummod) && one(t))
+            && !children().any(|t| matches!(t.relation, Relation::Amod | Relation::Flat | Relation::Compound))
     }
 
     fn names_by_flat(&self, head: TokenId) -> bool {
@@ -208,7 +216,8 @@ impl<'a> Tree<'a> {
             // "U.S. and Danish banks": the adjective is no part of the name.
             Relation::Conj => {
                 let unlike = self.token(head).xpos.starts_with("NNP") && token.upos == Upos::Adj;
-                self.is_head(child) || (comma && !verbal) || unlike
+                let clause = self.children[child.index()].iter().any(|c| self.token(*c).relation == Relation::Nsubj);
+                self.is_head(child) || (comma && !verbal) || unlike || (clause && !verbal)
             }
             Relation::Appos => comma || self.is_head(child),
             Relation::Parataxis

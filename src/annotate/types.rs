@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::document::{EntityType, Token};
-use crate::names::is_storm;
+use crate::names::{is_company_word, is_storm};
 use crate::ud::Relation;
 
 /// Mentions of a name from which its types are compared.
 const ENOUGH: usize = 3;
 
-/// Gives all mentions of a name ("Coron", "Ann Berg") the type that more than half of them have, and a name of one word that
+/// Gives a name that closes with the word of a company ("Norvik Systems") its type where it has a vague one, all mentions
+/// of a name ("Coron", "Ann Berg") the type that more than half of them have, and a name of one word that
 /// of the longer name that it is short for: "Norvik" beside "Norvik Industries", "Berg" beside "Ann Berg". `types` has for
 /// each token the type of the mention that it heads.
 pub fn agree_on_names(tokens: &[Token], types: &mut [Option<EntityType>]) {
@@ -28,6 +29,14 @@ pub fn agree_on_names(tokens: &[Token], types: &mut [Option<EntityType>]) {
     for (i, words) in parts {
         if types[i].is_some() && matches!(tokens[i].xpos.as_str(), "NNP" | "NNPS") {
             names.entry(words).or_default().push(i);
+        }
+    }
+    for (words, heads) in &names {
+        let vague =
+            |i: &usize| matches!(types[*i], Some(EntityType::Abstract | EntityType::Object | EntityType::Substance));
+        let company = words.len() > 1 && words.last().is_some_and(|w| is_company_word(&w.to_lowercase()));
+        if company && heads.iter().all(vague) {
+            give(heads, EntityType::Organization, types);
         }
     }
     for heads in names.values().filter(|heads| heads.len() >= ENOUGH) {

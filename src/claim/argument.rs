@@ -69,7 +69,7 @@ fn is_clausal(document: &Document, child: TokenId) -> bool {
     let word = document.token(child);
     match word.relation {
         Relation::Nsubj | Relation::Csubj | Relation::Cop | Relation::Aux | Relation::Mark | Relation::Expl => true,
-        Relation::Obl if is_partitive(document, child) => false,
+        Relation::Obl if is_of_adjective(document, child) => false,
         Relation::Advcl | Relation::Ccomp | Relation::Xcomp | Relation::Obl => true,
         // A later predicate with a clause of its own.
         Relation::Conj => opens_clause(document, child) || has(document, child, Relation::Nsubj),
@@ -82,8 +82,14 @@ fn is_clausal(document: &Document, child: TokenId) -> bool {
     }
 }
 
-/// The of-phrase of an adjective that stands for a noun: "the best *of friends*".
-pub(super) fn is_partitive(document: &Document, child: TokenId) -> bool {
+/// What belongs to an adjective: a measure in front of it ("*25 years* old"), or the of-phrase of one that stands for a noun
+/// ("the best *of friends*").
+pub(super) fn is_of_adjective(document: &Document, child: TokenId) -> bool {
+    let adjective = document.token(child).head.filter(|h| document.token(*h).upos == Upos::Adj && h.0 == child.0 + 1);
+    let bare = introducers(document, child, Relation::Case).is_empty();
+    if adjective.is_some() && bare && has(document, child, Relation::Nummod) {
+        return true;
+    }
     let noun = document.token(child).head.filter(|h| has(document, *h, Relation::Det) && *h < child);
     noun.is_some_and(|n| document.token(n).upos == Upos::Adj)
         && lower(document, &introducers(document, child, Relation::Case)) == "of"

@@ -10,7 +10,7 @@ use super::grammar::{
 };
 use super::grammar::{leftmost, lower, opens_clause};
 use super::reciprocal::each_other;
-use super::{Role, time, wordnet};
+use super::{Role, relation, time, wordnet};
 use crate::document::{Document, EntityType, TokenId};
 use crate::ud::{Relation, Upos};
 
@@ -90,7 +90,7 @@ fn sort(document: &Document, child: TokenId, found: &mut Dependents) {
         // "is not going to": the infinitive is left out, and its "to" belongs to the verb.
         Relation::Xcomp if word.xpos == "TO" => {}
         Relation::Xcomp if !opens_clause(document, child) => found.secondary = found.secondary.or(Some(child)),
-        Relation::Obl if predicate && argument::is_partitive(document, child) => {}
+        Relation::Obl if predicate && argument::is_of_adjective(document, child) => {}
         Relation::Obl => found.obliques.push(child),
         Relation::Advmod => found.adverbs.push(child),
         Relation::Advcl => found.clauses.push(child),
@@ -169,7 +169,8 @@ fn raised_object(document: &Document, verb: TokenId) -> Option<TokenId> {
 /// Whether an oblique is no argument: its speaker's source, or a comparison in passing.
 pub(super) fn is_aside(document: &Document, oblique: TokenId) -> bool {
     let preposition = lower(document, &introducers(document, oblique, Relation::Case));
-    let stock = ["after all", "in fact", "of course", "for example", "for instance", "in turn", "in addition"];
+    let stock =
+        ["after all", "in fact", "of course", "for example", "for instance", "in turn", "in addition", "on hand"];
     let phrase = format!("{preposition} {}", document.token(oblique).form.to_lowercase());
     stock.contains(&phrase.as_str())
         || preposition.starts_with("according")
@@ -205,6 +206,7 @@ pub(super) fn object_adverb(document: &Document, head: TokenId, given: &Dependen
         *a > head
             && matches!(word.upos, Upos::Adv | Upos::Adj)
             && word.xpos != "WRB"
+            && !relation::SENTENTIAL.contains(&word.lemma.to_lowercase().as_str())
             && !time::is_time(document, *a)
             && !says_when(document, *a)
     };

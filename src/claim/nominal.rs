@@ -3,7 +3,7 @@
 use super::argument::{Conjuncts, Place, fronted, phrase, trim};
 use super::coordination::conjuncts;
 use super::draft::{Draft, Part, Traits};
-use super::grammar::{first_conjunct, has, introducers, is_name, leftmost, lower, set_off};
+use super::grammar::{first_conjunct, has, introducers, is_name, leftmost, lower, opens_clause, set_off};
 use super::{Rule, event_noun, time, title, wordnet};
 use crate::document::{Document, EntityType, SentenceId, Token, TokenId};
 use crate::ud::{Relation, Upos};
@@ -129,6 +129,12 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
     let nominal = matches!(word.upos, Upos::Noun | Upos::Propn) || is_name(document, token) || pronoun();
     if word.relation != Relation::Appos || !noun || !nominal || !introducers(document, token, Relation::Case).is_empty()
     {
+        return None;
+    }
+    // A headline: "A port in need: An interview with Ann Berg".
+    let before = leftmost(document, token).0.checked_sub(1).map(TokenId);
+    let verbless = document.sentence_tokens(document.sentence_of(head)).all(|t| !opens_clause(document, t));
+    if verbless && before.is_some_and(|b| document.token(b).form == ":") {
         return None;
     }
     // "among them the writer Ann Berg"

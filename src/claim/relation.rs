@@ -9,7 +9,7 @@ use crate::ud::{Relation, Upos};
 
 /// Adverbs that say something of the whole sentence even next to an adjective: "is still jovial" against "is quite
 /// jovial".
-const SENTENTIAL: [&str; 28] = [
+pub(super) const SENTENTIAL: [&str; 28] = [
     "not",
     "never",
     "also",

@@ -42,9 +42,16 @@ pub(super) fn reports(document: &Document, quotations: &[Quotation]) -> Vec<Repo
         if lexicon::is(word, Class::Hearsay) {
             found.extend(phrase::of_hearsay(document, t));
         }
+        // "You'll note that it leaks": who is told to note it does not say so.
+        let told = |source: TokenId| document.token(source).lemma.eq_ignore_ascii_case("you") && has_modal(document, t);
+        found.retain(|report| !report.source.is_some_and(told));
         found
     })
     .collect()
+}
+
+fn has_modal(document: &Document, verb: TokenId) -> bool {
+    document.children_by(verb, Relation::Aux).any(|a| document.token(a).xpos == "MD")
 }
 
 /// Whether a token is quoted by a quotation that does not hold the other.

@@ -9,6 +9,7 @@ use super::{Reason, described, judged, kinds, plurals, roles, same_name, same_ti
 use crate::claim::Claim;
 use crate::document::{Document, EntityType, MentionId, MentionKind, TokenId};
 use crate::names::Name;
+use crate::ud::Relation;
 
 /// The mentions of one entity.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -86,7 +87,8 @@ impl<'d> Groups<'d> {
         }
         let described = |m: &MentionId| document.mention(*m).form != MentionKind::Pronoun;
         let chains = chains.into_values().filter(|g| g.iter().any(described));
-        let all: Vec<Group> = chains.map(|mentions| Group { mentions, ..Group::default() }).collect();
+        let all: Vec<Group> =
+            chains.map(|mentions| Group { mentions: told(document, mentions), ..Group::default() }).collect();
         let names = (0..count).map(|m| bare_name(document, MentionId(m), kinds[m as usize])).collect();
         let mut groups = Groups { document, names, all, kinds, facts: vec![] };
         groups.facts = (0..groups.all.len()).map(|g| groups.look(g)).collect();
@@ -197,6 +199,22 @@ impl<'d> Groups<'d> {
     pub fn group_of(&self, mention: MentionId) -> Option<usize> {
         self.all.iter().position(|g| g.mentions.binary_search(&mention).is_ok())
     }
+}
+
+/// The mentions of a chain without a pronoun of which no more is known than what is just said of it: "that" of "that was
+/// my boat".
+fn told(document: &Document, mut mentions: Vec<MentionId>) -> Vec<MentionId> {
+    let described = |m: &&MentionId| document.mention(**m).form != MentionKind::Pronoun;
+    let Some(first) = mentions.iter().find(described).copied() else { return mentions };
+    let predicate = document.mention(first).head;
+    let said_of = |m: MentionId| {
+        let token = document.token(document.mention(m).head);
+        token.relation == Relation::Nsubj && token.head == Some(predicate)
+    };
+    if document.child(predicate, Relation::Cop).is_some() {
+        mentions.retain(|m| *m > first || !said_of(*m));
+    }
+    mentions
 }
 
 /// The names of a group of a type that are no short forms of others: those of its own type, where it has any.

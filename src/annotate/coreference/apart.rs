@@ -1,26 +1,65 @@
 //! Descriptions with the same noun that names tell apart: "Ann's plan" and "Bo's plan", "the North Bay district" and "the
-//! South Bay district".
+//! South Bay district"; or words that pick: "the previous vote".
 
 use std::collections::BTreeSet;
 
 use super::Context;
 use super::clusters::Clusters;
 use super::features::{Class, Facts};
-use crate::document::TokenId;
+use crate::document::{EntityType, TokenId};
 use crate::names::is_title;
 use crate::ud::Relation;
 
-/// Whether a description has other names at its noun than one of a cluster with the same noun. Names of which one has all
+/// Adjectives of order and difference.
+const PICKING: [&str; 17] = [
+    "previous",
+    "prior",
+    "earlier",
+    "later",
+    "next",
+    "other",
+    "another",
+    "different",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "subsequent",
+    "following",
+    "preceding",
+    "similar",
+    "separate",
+];
+
+/// Whether a description is another time than a cluster, picks one of several that the cluster is not known to be, or has
+/// other names at its noun than one of a cluster with the same noun. Names of which one has all
 /// words of the other tell nothing apart, nor do two names for one thing.
 pub fn told_apart(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], cluster: usize, mention: usize) -> bool {
     let described = |m: usize| context.names[m].is_none() && facts[m].class >= Class::Name;
     if !described(mention) {
         return false;
     }
+    if context.mentions[mention].kind == EntityType::Time {
+        // "this year" is not "last year".
+        let same = |m: &usize| facts[*m].words == facts[mention].words;
+        return !clusters.members(cluster).iter().any(same);
+    }
+    let picked = picking(context, mention);
+    let like = |m: &usize| facts[*m].lemma == facts[mention].lemma && picking(context, *m) == picked;
+    if !picked.is_empty() && !clusters.members(cluster).iter().any(like) {
+        return true;
+    }
     let same_noun = |m: &&usize| described(**m) && facts[**m].lemma == facts[mention].lemma;
     let mut rivals = clusters.members(cluster).iter().filter(same_noun).peekable();
     let own = rivals.peek().map(|_| Named::of(context, clusters, mention));
     own.is_some_and(|own| rivals.any(|m| own.differs(&Named::of(context, clusters, *m))))
+}
+
+/// The adjectives that pick one thing of several with its noun: "previous", "second", "deadliest".
+fn picking(context: &Context<'_>, mention: usize) -> BTreeSet<String> {
+    let adjectives = context.tree.children_by(context.mentions[mention].head, Relation::Amod);
+    let picks = |t: &TokenId| context.tree.token(*t).xpos == "JJS" || PICKING.contains(&context.word(*t).as_str());
+    adjectives.filter(picks).map(|t| context.word(t)).collect()
 }
 
 /// The names at the noun of a description.

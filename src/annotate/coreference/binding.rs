@@ -116,8 +116,8 @@ pub fn said_of(context: &Context<'_>, mention: usize) -> Option<EntityType> {
     context.mention_of(predicate).map(|p| context.mentions[p].kind)
 }
 
-/// Whether a mention is the predicate of a cluster without being said to hold: "Ann is not the mayor", "Ann may be the
-/// mayor", "Is Ann the mayor?".
+/// Whether a mention is the predicate of a cluster without being said to be it: "Ann is not the mayor", "Ann may be the
+/// mayor", "Is Ann the mayor?", "Ann is like a mayor".
 pub fn not_said_to_be(context: &Context<'_>, clusters: &Clusters, cluster: usize, mention: usize) -> bool {
     let (tree, head) = (&context.tree, context.mentions[mention].head);
     let Some(copula) = tree.children_by(head, Relation::Cop).next() else { return false };
@@ -130,5 +130,7 @@ pub fn not_said_to_be(context: &Context<'_>, clusters: &Clusters, cluster: usize
     let none = context.determiner(mention).is_some_and(|d| d == "no");
     let modal = tree.children_by(head, Relation::Aux).any(|t| tree.token(t).xpos == "MD");
     let asked = tree.children_by(head, Relation::Nsubj).any(|s| copula < s);
-    none || modal || asked || tree.children_by(head, Relation::Advmod).any(denies)
+    let behind_preposition =
+        tree.has(head, Relation::Case) && !tree.children_by(head, Relation::Case).all(|c| c > head);
+    none || modal || asked || behind_preposition || tree.children_by(head, Relation::Advmod).any(denies)
 }
