@@ -407,6 +407,35 @@ mod tests {
     }
 
     #[test]
+    fn a_clause_that_goes_on_stays_outside_a_predicate() {
+        check(
+            "ships NNS 3 nsubj object
+             are VBP 3 cop
+             ours NN 0 root object
+             and CC 6 cc
+             she PRP 6 nsubj person
+             knows VBZ 3 conj",
+            &["ships", "ours", "she"],
+        );
+    }
+
+    #[test]
+    fn one_of_those_with_a_name_is_described() {
+        let form = |rows: &str| {
+            let rows: Vec<String> =
+                rows.split(' ').enumerate().map(|(i, r)| format!("{}\t{}", i + 1, r.replace('/', "\t"))).collect();
+            let document = conllu::read(&format!("# newdoc id = d\n{}\n\n", rows.join("\n"))).expect("rows").remove(0);
+            let mut types = vec![None; document.tokens().len()];
+            types[1] = Some(EntityType::Person);
+            mentions(document.text(), document.sentences(), document.tokens(), &types)[0].form
+        };
+        let rows =
+            |first: &str| format!("{first}/_/2/det/_/_ Tuareg/_/PROPN/NNP/_/3/nsubj/_/_ left/_/VERB/VBD/_/0/root/_/_");
+        assert_eq!(form(&rows("One/_/NUM/CD")), MentionKind::Nominal);
+        assert_eq!(form(&rows("The/_/DET/DT")), MentionKind::Name);
+    }
+
+    #[test]
     fn coordination_is_a_mention_where_a_plural_takes_it_up() {
         let rows = "Ann NNP 4 nsubj person
              and CC 3 cc

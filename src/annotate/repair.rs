@@ -1,6 +1,7 @@
 //! What the guidelines of Universal Dependencies rule out and the decoder, which scores arcs one by one, may still make.
 
 mod appositions;
+mod clauses;
 mod complements;
 mod tags;
 
@@ -21,6 +22,9 @@ pub(super) fn mend(tokens: &mut [Token]) {
     complements::complements_that_touch(tokens);
     complements::gerunds_that_are_nouns(tokens);
     complements::subjects_before_governors(tokens);
+    clauses::predicates_of_bare_nouns(tokens);
+    clauses::asides_of_reports(tokens);
+    clauses::gerunds_of_agents(tokens);
     names_that_touch(tokens);
     subjects_of_fronted_clauses(tokens);
     second_subjects(tokens);

@@ -125,4 +125,19 @@ mod tests {
         assert_eq!(short(Organization, Place), Some(Place));
         assert_eq!(short(Person, Organization), Some(Organization));
     }
+
+    #[test]
+    fn a_name_that_closes_like_a_company_is_one() {
+        use EntityType::{Abstract, Organization, Place};
+        let rows = "1\tAcme\tAcme\tPROPN\tNNP\t_\t2\tcompound\t_\t_\n2\tSystems\tSystems\tPROPN\tNNPS\t_\t3\tnsubj\t_\t_\n\
+                    3\tgrew\tgrow\tVERB\tVBD\t_\t0\troot\t_\t_\n\n";
+        let document = conllu::read(&format!("# newdoc id = d\n{rows}")).expect("rows").remove(0);
+        let kind = |kind| {
+            let mut types = vec![None, Some(kind), None];
+            agree_on_names(document.tokens(), &mut types);
+            types[1]
+        };
+        assert_eq!(kind(Abstract), Some(Organization));
+        assert_eq!(kind(Place), Some(Place));
+    }
 }

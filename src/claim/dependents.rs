@@ -169,8 +169,24 @@ fn raised_object(document: &Document, verb: TokenId) -> Option<TokenId> {
 /// Whether an oblique is no argument: its speaker's source, or a comparison in passing.
 pub(super) fn is_aside(document: &Document, oblique: TokenId) -> bool {
     let preposition = lower(document, &introducers(document, oblique, Relation::Case));
-    let stock =
-        ["after all", "in fact", "of course", "for example", "for instance", "in turn", "in addition", "on hand"];
+    let stock = [
+        "after all",
+        "in fact",
+        "of course",
+        "for example",
+        "for instance",
+        "in turn",
+        "in addition",
+        "on hand",
+        "at all",
+        "at least",
+        "at most",
+        "at first",
+        "at last",
+        "in particular",
+        "in general",
+        "by far",
+    ];
     let phrase = format!("{preposition} {}", document.token(oblique).form.to_lowercase());
     stock.contains(&phrase.as_str())
         || preposition.starts_with("according")
@@ -181,6 +197,34 @@ pub(super) fn is_time(document: &Document, oblique: TokenId) -> bool {
     argument::is_time_phrase(document, oblique, &lower(document, &introducers(document, oblique, Relation::Case)))
 }
 
+/// Verbs that an as-phrase completes (Levin 1993, section 29).
+const AS_WHAT: [&str; 24] = [
+    "know",
+    "describe",
+    "regard",
+    "see",
+    "view",
+    "identify",
+    "define",
+    "recognize",
+    "recognise",
+    "perceive",
+    "portray",
+    "depict",
+    "characterize",
+    "characterise",
+    "classify",
+    "treat",
+    "serve",
+    "act",
+    "work",
+    "pose",
+    "function",
+    "double",
+    "diagnose",
+    "refer",
+];
+
 /// The first oblique behind the verb that is no time, cause or concession.
 pub(super) fn first_oblique(document: &Document, head: TokenId, given: &Dependents) -> Option<TokenId> {
     given.obliques.iter().copied().find(|o| {
@@ -189,6 +233,8 @@ pub(super) fn first_oblique(document: &Document, head: TokenId, given: &Dependen
             argument::role(document, *o, &preposition),
             Some(Role::Time | Role::Cause | Role::Concession | Role::Comparison)
         );
+        // "known as the Heron"
+        let aside = aside && !(preposition == "as" && AS_WHAT.contains(&document.token(head).lemma.as_str()));
         let behind = introducers(document, *o, Relation::Case).last().copied().max(Some(*o)) > Some(head);
         behind && !aside && !is_aside(document, *o)
     })

@@ -294,7 +294,7 @@ impl Document {
         let inside = top.head.is_some_and(|h| mention.tokens.contains(&h.0));
         let clause = matches!(top.relation, Relation::Acl | Relation::Advcl | Relation::Parataxis);
         // "Oslo, Norway" is one name.
-        let apposition = top.relation == Relation::Appos && !top.xpos.starts_with("NNP");
+        let apposition = top.relation == Relation::Appos && top.upos != Upos::Propn;
         inside && (clause || mark && apposition)
     }
 
@@ -319,5 +319,32 @@ impl Document {
             }
         }
         spans
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conllu;
+
+    #[test]
+    fn what_is_shown_of_a_mention_ends_before_its_clause() {
+        let core = |rows: &str| {
+            let row = |(i, line): (usize, &str)| {
+                let f: Vec<&str> = line.split_whitespace().collect();
+                let entity = f.get(4).map_or("_".to_owned(), |e| format!("Entity={e}"));
+                format!("{}\t{}\t_\t{}\t_\t_\t{}\t{}\t_\t{entity}\n", i + 1, f[0], f[1], f[2], f[3])
+            };
+            let rows: String = rows.lines().enumerate().map(row).collect();
+            let document = conllu::read(&format!("# newdoc id = d\n{rows}\n")).expect("rows").remove(0);
+            document.mention_core(MentionId(0)).of(document.text()).to_owned()
+        };
+        let who = "Ann PROPN 0 root (1-person\n, PUNCT 4 punct\nwho PRON 4 nsubj\nsails VERB 1 acl:relcl 1)";
+        assert_eq!(core(who), "Ann");
+        assert_eq!(core(&who.replace(", PUNCT", "Berg PROPN").replace("4 punct", "1 flat")), "Ann Berg");
+        let place = "Oslo PROPN 0 root (1-place\n, PUNCT 3 punct\nNorway PROPN 1 appos 1)";
+        assert_eq!(core(place), "Oslo , Norway");
+        let list = "ships NOUN 0 root (1-object\n, PUNCT 3 punct\nboats NOUN 1 conj 1)";
+        assert_eq!(core(list), "ships , boats");
     }
 }

@@ -349,3 +349,37 @@ fn descriptions_with_other_names_are_told_apart() {
     check(&plans("Lund"), "");
     check(&plans("Berg"), "Berg 's = Berg 's | plan = plan");
 }
+
+#[test]
+fn other_years_and_previous_votes_are_others() {
+    let two = |first: &str, kind: &str, then: &str| {
+        format!(
+            "{first} DT 2 det (1-{kind}\nyear NN 3 nsubj 1)\nended VBD 0 root\n\n{then} DT 2 det (2-{kind}\nyear NN 3 nsubj 2)\nbegan VBD 0 root"
+        )
+    };
+    check(&two("Last", "time", "This"), "");
+    let votes = |which: &str| {
+        format!(
+            "the DT 2 det (1-event\nvote NN 3 nsubj 1)\nended VBD 0 root\n\nthe DT 3 det (2-event\n{which} JJ 3 amod\nvote NN 4 nsubj 2)\nbegan VBD 0 root"
+        )
+    };
+    check(&votes("previous"), "");
+    check(&votes("long"), "the vote = the long vote");
+}
+
+#[test]
+fn a_clause_about_the_antecedent_hides_it_not() {
+    check(
+        "Mary NNP 7 nsubj (1-person)
+         , , 4 punct
+         who WP 4 nsubj (1-person)
+         sails VBZ 1 acl:relcl
+         ships NNS 4 obj
+         , , 4 punct
+         left VBD 0 root
+
+         She PRP 2 nsubj (3-person)
+         slept VBD 0 root",
+        "Mary = who = She",
+    );
+}

@@ -300,3 +300,14 @@ fn a_subject_that_the_clause_beside_has_taken_is_the_speaker_s() {
         &["slept:", "sank:"],
     );
 }
+
+#[test]
+fn who_is_told_to_note_it_does_not_say_so() {
+    let rows = |who: &str| {
+        format!(
+            "{who}/=/PRON/PRP/3/nsubj will/=/AUX/MD/3/aux say/=/VERB/VB/0/root that/=/SCONJ/IN/6/mark it/=/PRON/PRP/6/nsubj leaks/leak/VERB/VBZ/3/ccomp ./=/PUNCT/./3/punct"
+        )
+    };
+    check(&rows("she"), &["say:", "leaks: she[say]"]);
+    check(&rows("you"), &["say:", "leaks:"]);
+}

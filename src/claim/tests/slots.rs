@@ -344,3 +344,24 @@ fn bare_existence_is_no_claim_and_existence_somewhere_is() {
     check(exists, &[]);
     check(&format!("{exists} in/in/ADP/IN/6/case Oslo/Oslo/PROPN/NNP/2/obl"), &["a strike | was in | Oslo"]);
 }
+
+#[test]
+fn a_measure_stays_with_its_adjective() {
+    check(
+        "Ann/Ann/PROPN/NNP/5/nsubj is/be/AUX/VBZ/5/cop 25/25/NUM/CD/4/nummod years/year/NOUN/NNS/5/obl:unmarked \
+         old/old/ADJ/JJ/0/root",
+        &["Ann | is | 25 years old"],
+    );
+}
+
+#[test]
+fn a_headline_with_a_colon_says_nothing() {
+    let rows = |last: &str| {
+        format!(
+            "Oslo/Oslo/PROPN/NNP/0/root :/:/PUNCT/:/4/punct a/a/DET/DT/4/det town/town/NOUN/NN/1/appos \
+             of/of/ADP/IN/6/case ships/ship/NOUN/NNS/4/nmod {last}"
+        )
+    };
+    check(&rows(""), &[]);
+    check(&rows("").replace(":/:/PUNCT/:", ",/,/PUNCT/,"), &["Oslo | is | a town of ships"]);
+}

@@ -106,6 +106,27 @@ fn pronoun_without_antecedent_is_no_entity() {
 }
 
 #[test]
+fn pronoun_of_which_no_more_is_said_than_what_it_is_stays_unresolved() {
+    let rows = "That PRP 4 nsubj (1-object)\nwas VBD 4 cop\nmy PRP$ 4 nmod:poss (1-object\nboat NN 0 root 1)";
+    check_groups(rows, "my boat");
+    check_groups(
+        &format!("the DT 2 det (1-object\nship NN 3 nsubj 1)\nleft VBD 0 root\n\n{rows}"),
+        "the ship, That, my boat",
+    );
+}
+
+#[test]
+fn storm_is_known_by_its_last_name() {
+    let storm = |second: &str| {
+        format!(
+            "Hurricane NNP 3 nsubj (1-event\nAnn NNP 1 flat 1)\nhit VBD 0 root\n\n{second} NNP 2 nsubj (2-person)\nweakened VBD 0 root"
+        )
+    };
+    check_groups(&storm("Ann"), "Hurricane Ann, Ann");
+    check_groups(&storm("Bo"), "Hurricane Ann | Bo");
+}
+
+#[test]
 fn chains_of_one_name_are_one_entity() {
     check(
         "Acme NNP 2 nsubj (1-organization)

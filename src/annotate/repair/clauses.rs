@@ -1,0 +1,103 @@
+//! Clauses that hang where no clause can.
+
+use super::{hang, of, subject};
+use crate::document::{Token, TokenId};
+use crate::ud::{Relation, Upos};
+
+/// "A man whom she met, Bo, *left* and slept": a verb with a tense and no subject is no conjunct of a bare noun, but what is
+/// said of it.
+pub(super) fn predicates_of_bare_nouns(tokens: &mut [Token]) {
+    let Some(noun) = tokens.iter().position(|t| t.head.is_none()) else { return };
+    let nominal = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn);
+    if !nominal || tokens.iter().any(|t| of(t, noun) && (t.relation == Relation::Cop || subject(t.relation))) {
+        return;
+    }
+    let conjunct = |i: usize| of(&tokens[i], noun) && tokens[i].relation == Relation::Conj;
+    let states = |i: usize| {
+        let helped = |t: &Token| {
+            of(t, i) && t.relation == Relation::Aux && matches!(t.xpos.as_str(), "MD" | "VBD" | "VBZ" | "VBP")
+        };
+        let tensed = matches!(tokens[i].xpos.as_str(), "VBD" | "VBZ" | "VBP") || tokens.iter().any(helped);
+        let joined = |t: &Token| of(t, i) && (t.relation == Relation::Cc || subject(t.relation));
+        tokens[i].upos == Upos::Verb && tensed && !tokens[..i].iter().any(joined)
+    };
+    let Some(verb) = (noun + 1..tokens.len()).find(|i| conjunct(*i)).filter(|v| states(*v)) else { return };
+    tokens[verb].head = None;
+    tokens[verb].relation = Relation::Root;
+    tokens[verb].subtype.clear();
+    hang(&mut tokens[noun], verb, Relation::Nsubj);
+    for (i, token) in tokens.iter_mut().enumerate().skip(verb + 1) {
+        let last = token.relation == Relation::Punct || token.relation == Relation::Conj;
+        if i != verb && of(token, noun) && last {
+            token.head = Some(TokenId(verb as u32));
+        }
+    }
+}
+
+/// "'It sank,' she said, *wiping* away tears": what stands behind the verb of the report hangs on it, not on what is
+/// reported before it.
+pub(super) fn asides_of_reports(tokens: &mut [Token]) {
+    for aside in 0..tokens.len() {
+        if tokens[aside].relation != Relation::Advcl {
+            continue;
+        }
+        let Some(inner) = tokens[aside].head.map(|h| h.index()).filter(|h| *h < aside) else { continue };
+        let above = std::iter::successors(tokens[inner].head, |h| tokens[h.index()].head);
+        let between = above.map(|h| h.index()).filter(|h| inner < *h && *h < aside && tokens[*h].upos == Upos::Verb);
+        if let Some(report) = between.last() {
+            tokens[aside].head = Some(TokenId(report as u32));
+        }
+    }
+}
+
+/// "was hit by a truck *carrying* coal": a gerund that touches the agent of a passive says what the agent did.
+pub(super) fn gerunds_of_agents(tokens: &mut [Token]) {
+    for gerund in 1..tokens.len() {
+        let agent = gerund - 1;
+        let touches = tokens[gerund].relation == Relation::Advcl && tokens[gerund].xpos == "VBG";
+        let same = tokens[agent].head.is_some() && tokens[agent].head == tokens[gerund].head;
+        let is_agent = tokens[agent].relation == Relation::Obl && tokens[agent].subtype == "agent";
+        let bare = !tokens.iter().any(|t| of(t, gerund) && (t.relation == Relation::Mark || subject(t.relation)));
+        if touches && same && is_agent && bare {
+            hang(&mut tokens[gerund], agent, Relation::Acl);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::repaired;
+    use super::*;
+
+    #[test]
+    fn a_verb_with_a_tense_is_said_of_a_bare_noun() {
+        let rows = |and: &str| {
+            format!(
+                "1 man NOUN 0 root\n2 {and} 3 punct\n3 left VERB/VBD 1 conj\n4 and CCONJ 5 cc\n5 slept VERB/VBD 1 conj\n6 . PUNCT 1 punct"
+            )
+        };
+        let found = repaired(&rows(", PUNCT"), predicates_of_bare_nouns);
+        assert_eq!(found, ["nsubj<3", "punct<3", "root<0", "cc<5", "conj<3", "punct<3"]);
+        let joined = rows("and CCONJ").replace("3 punct", "3 cc");
+        assert_eq!(repaired(&joined, predicates_of_bare_nouns)[0], "root<0");
+    }
+
+    #[test]
+    fn what_stands_behind_a_report_hangs_on_it() {
+        let rows = "1 it PRON 2 nsubj\n2 sank VERB 4 ccomp\n3 she PRON 4 nsubj\n4 said VERB 0 root\n5 smiling VERB/VBG 2 advcl";
+        assert_eq!(repaired(rows, asides_of_reports)[4], "advcl<4");
+        let inside = "1 she PRON 2 nsubj\n2 said VERB 0 root\n3 it PRON 4 nsubj\n4 sank VERB 2 ccomp\n5 burning VERB/VBG 4 advcl";
+        assert_eq!(repaired(inside, asides_of_reports)[4], "advcl<4");
+    }
+
+    #[test]
+    fn a_gerund_that_touches_an_agent_is_the_agent_s() {
+        let rows = |relation: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj:pass\n2 hit VERB/VBN 0 root\n3 by ADP 4 case\n4 trucks NOUN 2 {relation}\n5 carrying VERB/VBG 2 advcl"
+            )
+        };
+        assert_eq!(repaired(&rows("obl:agent"), gerunds_of_agents)[4], "acl<4");
+        assert_eq!(repaired(&rows("obl"), gerunds_of_agents)[4], "advcl<2");
+    }
+}
