@@ -63,6 +63,30 @@ impl Clause {
 /// Prepositions whose gerund is what the verb is about: "talked about closing", not "gained by closing".
 const MERGING: [&str; 8] = ["about", "of", "on", "from", "into", "at", "to", "against"];
 
+/// Verbs whose object is kept from doing what the gerund says: "stopped Bo from leaving".
+const KEEPING: [&str; 20] = [
+    "prevent",
+    "stop",
+    "keep",
+    "ban",
+    "bar",
+    "block",
+    "deter",
+    "discourage",
+    "exclude",
+    "prohibit",
+    "hinder",
+    "dissuade",
+    "disqualify",
+    "save",
+    "protect",
+    "free",
+    "exempt",
+    "inhibit",
+    "preclude",
+    "restrain",
+];
+
 /// Verbs whose object is what it takes their subject to do the gerund: "spent years on building a ship".
 const SPENDING: [&str; 4] = ["spend", "waste", "devote", "invest"];
 
@@ -178,7 +202,7 @@ pub(super) fn finite(document: &Document, token: TokenId) -> bool {
 }
 
 /// Who an infinitive's subject is where its governor has an object: "ordered *the crew* to leave".
-fn controller(document: &Document, governor: TokenId, complement: TokenId) -> Option<TokenId> {
+pub(super) fn controller(document: &Document, governor: TokenId, complement: TokenId) -> Option<TokenId> {
     if is_passive(document, governor) {
         return None;
     }
@@ -292,12 +316,21 @@ fn inherited_subject(document: &Document, top: TokenId) -> Option<TokenId> {
                 if MERGING.contains(&mark.as_str())
                     && is_gerund(document, at)
                     && !SPENDING.contains(&document.token(governor).lemma.as_str())
+                    && (mark != "from" || KEEPING.contains(&document.token(governor).lemma.as_str()))
                     && let Some(object) = controller(document, governor, at)
                 {
                     return Some(object);
                 }
+                // "By adding salt, the ice can be melted", "based upon having it": who does it is not said.
+                let participle = is_past_participle(document, governor) && own_subject(document, governor).is_none();
+                if is_gerund_clause(document, at)
+                    && (mark == "by" && is_passive(document, governor) || !mark.is_empty() && participle)
+                {
+                    return None;
+                }
                 if let Some(subject) = own_subject(document, governor) {
-                    return Some(subject);
+                    // "After waiting, it is unfair to ask": it is not the asking that waits.
+                    return Some(subject).filter(|s| document.token(*s).relation != Relation::Csubj);
                 }
                 at = governor;
             }

@@ -1,13 +1,13 @@
 //! What a clause says: the dependents of its predicates, sorted into object and arguments.
 
 use super::argument::{self, Conjuncts, Place, clause_role, nominal, role};
-use super::clause::{Clause, Kind};
+use super::clause::{Clause, Kind, controller};
 use super::coordination::split;
 use super::dependents::relative_adverb;
 use super::dependents::{Dependents, PLACES, dependents, first_oblique, is_aside, is_time, object_adverb, says_when};
 use super::draft::{Draft, Extra, Part, Traits};
 use super::grammar::{depth, first_conjunct, has, introducers, is_passive, is_verb, lower};
-use super::grammar::{is_gerund, is_infinitive, is_prepositional, is_relative_clause, set_off};
+use super::grammar::{is_gerund, is_infinitive, is_prepositional, is_relative_clause, opens_clause, set_off};
 use super::object::{clausal_predicate, gerund_object, identified, predicate_phrase, small_clause, subordinator};
 use super::{Role, Rule, reciprocal, relation, time};
 use crate::document::{Document, TokenId};
@@ -379,6 +379,14 @@ impl Frame {
         }
         for clause in given.clauses.iter().filter(|c| !used.contains(c)) {
             self.clause(document, *clause);
+        }
+        // "ordered the crew *to leave*"
+        let taken = |c: &TokenId| self.objects.iter().any(|o| o.tokens.contains(c));
+        let controlled =
+            |c: &TokenId| opens_clause(document, *c) && controller(document, head, *c).is_some() && !taken(c);
+        let clauses: Vec<TokenId> = document.children_by(head, Relation::Xcomp).filter(controlled).collect();
+        for clause in clauses {
+            self.extras.push(Extra { part: argument::clause(document, clause), role: None, preposition: vec![] });
         }
         // "even after", "up until": what stands in front of the preposition modifies it.
         for extra in &mut self.extras {

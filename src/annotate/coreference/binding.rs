@@ -123,7 +123,15 @@ pub fn not_said_to_be(context: &Context<'_>, clusters: &Clusters, cluster: usize
     let Some(copula) = tree.children_by(head, Relation::Cop).next() else { return false };
     let members = clusters.members(cluster);
     let of_cluster = |t: TokenId| members.iter().any(|m| context.mentions[*m].head == t);
-    if !tree.children_by(head, Relation::Nsubj).any(of_cluster) {
+    let subjects = || tree.children_by(head, Relation::Nsubj);
+    // "Ann and Bo are the winners": no one of them is.
+    let several = |s: &TokenId| tree.has(*s, Relation::Conj);
+    let whole = || members.iter().any(|m| context.is_coordination(*m));
+    let one_of = |s: TokenId| std::iter::once(s).chain(tree.children_by(s, Relation::Conj)).any(of_cluster);
+    if subjects().filter(several).any(one_of) && !whole() {
+        return true;
+    }
+    if !subjects().any(of_cluster) {
         return false;
     }
     let denies = |t: TokenId| ["not", "never"].contains(&context.lemma(t).as_str());

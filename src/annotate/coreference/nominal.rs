@@ -116,7 +116,8 @@ fn subject_of_copula(context: &Context<'_>, mention: usize) -> Option<TokenId> {
     }
     let subject = tree.children_by(head, Relation::Nsubj).next()?;
     let open = matches!(tree.token(subject).xpos.as_str(), "WP" | "WDT" | "DT" | "EX");
-    (!open).then_some(subject)
+    // "Ann and Bo are the winners": no one of them is.
+    (!open && !tree.has(subject, Relation::Conj)).then_some(subject)
 }
 
 /// Joins what takes up a title ("Colombian President Gustavo Petro ... the Colombian president") and what counts or sums

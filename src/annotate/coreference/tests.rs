@@ -383,3 +383,28 @@ fn a_clause_about_the_antecedent_hides_it_not() {
         "Mary = who = She",
     );
 }
+
+#[test]
+fn what_two_are_is_neither_of_them() {
+    check(
+        "Mary NNP 6 nsubj (1-person)
+         and CC 3 cc
+         John NNP 1 conj (2-person)
+         are VBP 6 cop
+         the DT 6 det (3-person
+         mayors NNS 0 root 3)",
+        "",
+    );
+}
+
+#[test]
+fn brothers_of_two_are_two() {
+    let brothers = |other: &str| {
+        format!(
+            "Mary NNP 3 nmod:poss (1-person(2-person)\n's POS 1 case\nbrother NN 4 nsubj 1)\nleft VBD 0 root\n\n\
+             {other} NNP 3 nmod:poss (3-person(4-person)\n's POS 1 case\nbrother NN 4 nsubj 3)\nslept VBD 0 root"
+        )
+    };
+    check(&brothers("Ann"), "");
+    check(&brothers("Mary"), "Mary 's brother = Mary 's brother | Mary = Mary");
+}

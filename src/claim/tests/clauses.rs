@@ -84,7 +84,7 @@ fn object_control_is_two_claims() {
         "Ann/Ann/PROPN/NNP/2/nsubj ordered/order/VERB/VBD/0/root the/the/DET/DT/4/det crew/crew/NOUN/NN/2/obj \
          to/to/PART/TO/6/mark leave/leave/VERB/VB/2/xcomp the/the/DET/DT/8/det ship/ship/NOUN/NN/6/obj \
          ././PUNCT/./2/punct",
-        &["Ann | ordered | the crew", "the crew | to leave | the ship"],
+        &["Ann | ordered | the crew | @to leave the ship", "the crew | to leave | the ship"],
     );
 }
 
@@ -94,7 +94,7 @@ fn an_addressed_oblique_controls_the_infinitive() {
         "Ann/Ann/PROPN/NNP/2/nsubj pleaded/plead/VERB/VBD/0/root with/with/ADP/IN/5/case the/the/DET/DT/5/det \
          crew/crew/NOUN/NN/2/obl to/to/PART/TO/7/mark leave/leave/VERB/VB/2/xcomp the/the/DET/DT/9/det \
          ship/ship/NOUN/NN/7/obj ././PUNCT/./2/punct",
-        &["Ann | pleaded with | the crew", "the crew | to leave | the ship"],
+        &["Ann | pleaded with | the crew | @to leave the ship", "the crew | to leave | the ship"],
     );
 }
 

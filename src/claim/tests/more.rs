@@ -192,7 +192,7 @@ fn a_clause_is_what_is_seen_or_wanted() {
         )
     };
     check(&crew("wanted/want"), &["Ann | wanted | @Bo to sign pacts", "Bo | to sign | pacts"]);
-    check(&crew("asked/ask"), &["Ann | asked | Bo", "Bo | to sign | pacts"]);
+    check(&crew("asked/ask"), &["Ann | asked | Bo | @to sign pacts", "Bo | to sign | pacts"]);
 }
 
 #[test]

@@ -51,8 +51,9 @@ impl Legend {
         let plain = |status: Status| plan.lines.iter().any(|l| l.status == status && !l.negated);
         let mut lines: Vec<Sample> =
             Status::ALL.into_iter().filter(|s| plain(*s)).map(|status| Sample { status, negated: false }).collect();
-        let negated = plan.lines.iter().find(|l| l.negated && l.heads != Heads::None);
-        lines.extend(negated.map(|l| Sample { status: l.status, negated: true }));
+        let negated =
+            |status: &Status| plan.lines.iter().any(|l| l.negated && l.heads != Heads::None && l.status == *status);
+        lines.extend(Status::ALL.into_iter().find(negated).map(|status| Sample { status, negated: true }));
         Legend { classes: Class::ALL.into_iter().filter(|c| has(*c)).collect(), lines }
     }
 
