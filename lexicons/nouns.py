@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Makes nouns.tsv from WordNet 3.0: what nouns mean the same, and what is a kind of what.
+"""Makes nouns.tsv and verbs.tsv from WordNet 3.0: what nouns mean the same, and what is a kind of what; base forms of verbs.
 
 usage: nouns.py DICT
 
-DICT: the folder with data.noun and index.noun (Debian's wordnet-base: /usr/share/wordnet). Kept are nouns of one word with
+DICT: the folder with data.noun, index.noun and index.verb (Debian's wordnet-base: /usr/share/wordnet). Kept are all verbs of
+one word, a line each, and nouns of one word with
 the senses, three at most, that WordNet's corpus uses, or else the only one that they have if it is of a kind that news are
 about; and the senses above these. A line is a noun and its senses ("accord", tab, "12 40"), or, behind an empty first
 column, a sense and the one above it (tab, "12", tab, "7").
@@ -54,6 +55,9 @@ def main():
     rows = [f"{noun}\t{' '.join(number[s] for s in senses)}" for noun, senses in sorted(nouns.items())]
     rows += [f"\t{number[s]}\t{number[parents[s]]}" for s in sorted(kept) if parents[s] is not None]
     pathlib.Path(__file__).with_name("nouns.tsv").write_text("".join(row + "\n" for row in rows))
+    verbs = {line.split(" ")[0] for line in (folder / "index.verb").read_text("latin-1").splitlines()}
+    plain = sorted(verb for verb in verbs if verb.isascii() and verb.isalpha())
+    pathlib.Path(__file__).with_name("verbs.tsv").write_text("".join(verb + "\n" for verb in plain))
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@
 
 A linear score over the features that the program computes is fitted by ridge regression on the claims of CaRB's
 development part, where the target is how much of the claim the gold has, and on judged claims, where it is whether it is
-right. Then two parameters, fitted to the judgements alone (Platt 1999), turn the score into log-odds; they
-are multiplied into the weights. Nothing is random. Prints what weights fitted on other sentences and documents give, and
+right. Then two parameters, fitted to the judgements of the last file alone (Platt 1999), turn the score into log-odds; they
+are multiplied into the weights: a better program is right more often than the one that was judged before. Nothing is random. Prints what weights fitted on other sentences and documents give, and
 writes that between the marks in the page.
 """
 
@@ -66,15 +66,16 @@ def fold_of(document):
 
 
 class Examples:
-    """Claims with features, targets and folds."""
+    """Claims with features, targets and folds, and whether they are of the last file."""
 
-    def __init__(self, names, features, targets, folds):
+    def __init__(self, names, features, targets, folds, latest=()):
         self.values = np.array([[f.get(name, 0.0) for name in names] for f in features])
-        self.targets, self.folds = np.array(targets), np.array(folds)
+        self.targets, self.folds, self.latest = np.array(targets), np.array(folds), np.array(latest, bool)
 
     def where(self, keep):
         some = object.__new__(Examples)
         some.values, some.targets, some.folds = self.values[keep], self.targets[keep], self.folds[keep]
+        some.latest = self.latest[keep] if len(self.latest) else self.latest
         return some
 
 
@@ -109,7 +110,8 @@ def platt(scores, right):
 def calibrated(gold, judged):
     """Weights of log-odds."""
     weights = ridge(gold, judged)
-    scale, shift = platt(judged.values @ weights, judged.targets)
+    last = judged.where(judged.latest)
+    scale, shift = platt(last.values @ weights, last.targets)
     weights = weights * scale
     weights[0] += shift
     return weights
@@ -141,7 +143,7 @@ def read_labels(paths):
     labels = []
     for path in paths:
         with open(path, encoding="utf8") as lines:
-            labels += [json.loads(line) for line in lines]
+            labels += [json.loads(line) | {"latest": path == paths[-1]} for line in lines]
     return labels
 
 
@@ -152,7 +154,7 @@ def report(gold_sentences, of_gold, judged, of_judged):
     constant = right.mean() * (1 - right.mean())
     paragraphs = [
         f"CaRB, development part, ten folds by sentence: {len(of_gold)} claims, F1 {f1:.3f}, area under the curve {area:.3f}.",
-        f"Judged claims, ten folds by document: {len(right)}, of them {right.mean():.0%} right; a right claim has "
+        f"Judged claims of the last file, ten folds by document: {len(right)}, of them {right.mean():.0%} right; a right claim has "
         f"more confidence than a wrong one in {ranked_above(of_judged, right):.0%} of pairs; Brier score {brier:.3f} (the "
         f"same confidence for all: {constant:.3f}).",
     ]
@@ -172,7 +174,7 @@ def report(gold_sentences, of_gold, judged, of_judged):
 def main():
     arguments = argparse.ArgumentParser(description="Fits the confidence of claims.")
     arguments.add_argument("--carb", required=True, help="development part of CaRB: sentence, relation, arguments")
-    arguments.add_argument("--labels", required=True, nargs="+", help="judged claims with their features")
+    arguments.add_argument("--labels", required=True, nargs="+", help="judged claims with their features; the last file calibrates")
     arguments.add_argument("--out", required=True, help="the Rust file to write")
     arguments.add_argument("--docs", help="a page to write the figures to, between two marks")
     arguments = arguments.parse_args()
@@ -199,13 +201,14 @@ def main():
         [label["features"] for label in labels],
         [np.mean(label["right"]) for label in labels],
         [fold_of(label["document"]) for label in labels],
+        [label["latest"] for label in labels],
     )
     missing = collections.Counter(n for label in labels for n in label["features"] if n not in names)
     if missing:
         raise SystemExit(f"the program has no feature {', '.join(missing)} any more")
 
     of_gold, of_judged = held_out(gold, judged)
-    figures = report(sentences, of_gold, judged, of_judged)
+    figures = report(sentences, of_gold, judged.where(judged.latest), of_judged[judged.latest])
     print(figures)
     weights = np.round(calibrated(gold, judged), 3) + 0.0
     with open(arguments.out, "w", encoding="utf8") as out:

@@ -3,6 +3,7 @@
 mod appositions;
 mod clauses;
 mod complements;
+mod gerunds;
 mod tags;
 
 pub(super) use appositions::appositions_of_other_types;
@@ -16,11 +17,12 @@ pub(super) fn mend(tokens: &mut [Token]) {
     tags::dependents_of_verbs(tokens);
     complements::due_to_verbs(tokens);
     complements::fused_relatives(tokens);
-    complements::gerunds_of_verbs(tokens);
-    complements::gerunds_of_objects(tokens);
-    complements::gerunds_behind_particles(tokens);
+    gerunds::gerunds_of_verbs(tokens);
+    gerunds::gerunds_of_objects(tokens);
+    gerunds::gerunds_behind_particles(tokens);
+    complements::infinitives_of_orders(tokens);
     complements::complements_that_touch(tokens);
-    complements::gerunds_that_are_nouns(tokens);
+    gerunds::gerunds_that_are_nouns(tokens);
     complements::subjects_before_governors(tokens);
     clauses::predicates_of_bare_nouns(tokens);
     clauses::asides_of_reports(tokens);

@@ -8,7 +8,9 @@ use super::dependents::{Dependents, PLACES, dependents, first_oblique, is_aside,
 use super::draft::{Draft, Extra, Part, Traits};
 use super::grammar::{depth, first_conjunct, has, introducers, is_passive, is_verb, lower};
 use super::grammar::{is_gerund, is_infinitive, is_prepositional, is_relative_clause, opens_clause, set_off};
-use super::object::{clausal_predicate, gerund_object, identified, predicate_phrase, small_clause, subordinator};
+use super::object::{
+    clausal_predicate, complement_of_bare_noun, gerund_object, identified, predicate_phrase, small_clause, subordinator,
+};
 use super::{Role, Rule, reciprocal, relation, time};
 use crate::document::{Document, TokenId};
 use crate::ud::{Relation, Upos};
@@ -163,30 +165,6 @@ fn frame(document: &Document, clause: &Clause) -> Option<Frame> {
         frame.rule = Rule::Passive;
     }
     Some(frame)
-}
-
-/// What the bare noun of a phrase like "in contact with", "in charge of" is about: without article or modifier the noun is
-/// part of what is said (Huddleston and Pullum 2002, section 5.3.2 of chapter 7).
-fn complement_of_bare_noun(document: &Document, noun: TokenId, case: &[TokenId]) -> Option<TokenId> {
-    let word = document.token(noun);
-    let before = |c: &TokenId| *c < noun && !case.contains(c) && document.token(*c).relation != Relation::Punct;
-    let inner = |c: &TokenId| {
-        matches!(
-            document.token(*c).relation,
-            Relation::Det | Relation::Amod | Relation::Compound | Relation::Nummod | Relation::Nmod
-        )
-    };
-    let bare = document.children(noun).iter().filter(|c| before(c)).all(|c| !inner(c));
-    let [preposition] = case else { return None };
-    let opens = matches!(document.token(*preposition).form.to_lowercase().as_str(), "in" | "on" | "at" | "under");
-    let behind = |c: &TokenId| {
-        let words = lower(document, &introducers(document, *c, Relation::Case));
-        let about = matches!(words.as_str(), "with" | "of" | "for" | "from" | "over" | "against" | "to" | "about");
-        *c > noun && about && !is_time(document, *c)
-    };
-    let complement =
-        document.children_by(noun, Relation::Nmod).chain(document.children_by(noun, Relation::Obl)).find(behind);
-    complement.filter(|_| bare && opens && word.upos == Upos::Noun && word.xpos == "NN")
 }
 
 impl Frame {

@@ -131,3 +131,27 @@ pub(super) fn identified(document: &Document, object: &Part) -> Option<Part> {
         .collect();
     Some(Part { head, tokens: predicate_phrase(document, head, &relation), clause: false })
 }
+
+/// What the bare noun of a phrase like "in contact with", "in charge of" is about: without article or modifier the noun is
+/// part of what is said (Huddleston and Pullum 2002, section 5.3.2 of chapter 7).
+pub(super) fn complement_of_bare_noun(document: &Document, noun: TokenId, case: &[TokenId]) -> Option<TokenId> {
+    let word = document.token(noun);
+    let before = |c: &TokenId| *c < noun && !case.contains(c) && document.token(*c).relation != Relation::Punct;
+    let inner = |c: &TokenId| {
+        matches!(
+            document.token(*c).relation,
+            Relation::Det | Relation::Amod | Relation::Compound | Relation::Nummod | Relation::Nmod
+        )
+    };
+    let bare = document.children(noun).iter().filter(|c| before(c)).all(|c| !inner(c));
+    let [preposition] = case else { return None };
+    let opens = matches!(document.token(*preposition).form.to_lowercase().as_str(), "in" | "on" | "at" | "under");
+    let behind = |c: &TokenId| {
+        let words = lower(document, &introducers(document, *c, Relation::Case));
+        let about = matches!(words.as_str(), "with" | "of" | "for" | "from" | "over" | "against" | "to" | "about");
+        *c > noun && about && !is_time(document, *c)
+    };
+    let complement =
+        document.children_by(noun, Relation::Nmod).chain(document.children_by(noun, Relation::Obl)).find(behind);
+    complement.filter(|_| bare && opens && word.upos == Upos::Noun && word.xpos == "NN")
+}

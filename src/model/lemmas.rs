@@ -1,6 +1,7 @@
 //! Base forms: a lexicon from the training data, and an edit script for what it lacks.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::Error;
 
@@ -28,11 +29,32 @@ impl Lemmas {
         let known = self.lexicon.get(upos);
         let find = |form: &str| known.and_then(|k| k.get(form)).cloned();
         let lower = form.to_lowercase();
+        let guess = || {
+            let lemma = apply(form, script)?;
+            Some(if upos == "VERB" { verb(&lemma, &lower).unwrap_or(lemma) } else { lemma })
+        };
         find(form)
             .or_else(|| (upos != "PROPN" && lower != form).then(|| find(&lower)).flatten())
-            .or_else(|| apply(form, script))
+            .or_else(guess)
             .unwrap_or_else(|| form.to_owned())
     }
+}
+
+/// Base forms of verbs (`lexicons/README.md`).
+static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("../../lexicons/verbs.tsv").lines().collect());
+
+/// The verb that a form in "-ed" or "-ing" is of, where the guess is none: "violate" for "violat". None where the guess may
+/// be right.
+fn verb(guess: &str, form: &str) -> Option<String> {
+    let known = |word: &str| VERBS.binary_search(&word).is_ok();
+    let stem = form.strip_suffix("ed").or_else(|| form.strip_suffix("ing"))?;
+    if known(guess) {
+        return None;
+    }
+    let mut letters = stem.chars().rev();
+    let doubled = letters.next().zip(letters.next()).is_some_and(|(last, before)| last == before);
+    let short = if doubled { stem.strip_suffix(|_: char| true).unwrap_or(stem) } else { stem };
+    [format!("{stem}e"), stem.to_owned(), short.to_owned()].into_iter().find(|word| known(word))
 }
 
 /// Applies an edit script (`casing|characters to drop|ending`, or `=lemma`); none where it does not fit the form.
@@ -64,6 +86,15 @@ mod tests {
         assert_eq!(apply("parties", "l|3|y").as_deref(), Some("party"));
         assert_eq!(apply("oslo", "t|0|").as_deref(), Some("Oslo"));
         assert_eq!(apply("a", "l|1|b"), None);
+    }
+
+    #[test]
+    fn what_is_no_verb_becomes_the_one_that_it_is_a_form_of() {
+        assert_eq!(verb("violat", "violated").as_deref(), Some("violate"));
+        assert_eq!(verb("plann", "planned").as_deref(), Some("plan"));
+        assert_eq!(verb("walk", "walked"), None);
+        assert_eq!(verb("blorf", "blorfed"), None);
+        assert!(VERBS.is_sorted());
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub fn told_apart(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], c
     if !picked.is_empty() && !clusters.members(cluster).iter().any(like) {
         return true;
     }
-    // "my brother" and "his brother" are two, where it is known of both whose they are.
+    // "Ann's brother" and "his brother" are two, where it is known of both whose they are.
     let owner = owner(context, clusters, facts, mention);
     let of_another = |m: &usize| {
         described(*m)
@@ -65,14 +65,13 @@ pub fn told_apart(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], c
     own.is_some_and(|own| rivals.any(|m| own.differs(&Named::of(context, clusters, *m))))
 }
 
-/// Whose a thing is, where it is somebody with a name or whoever speaks.
+/// Whose a thing is, where it is somebody with a name.
 fn owner(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], mention: usize) -> Option<usize> {
     let tree = &context.tree;
     let mut possessors = tree.children_by(context.mentions[mention].head, Relation::Nmod);
     let possessor = possessors.find(|c| tree.token(*c).subtype == "poss").and_then(|c| context.mention_of(c))?;
     let cluster = clusters.of(possessor);
-    let known = |m: &usize| facts[*m].class == Class::Name || facts[*m].class.is_of_speech();
-    clusters.members(cluster).iter().any(known).then_some(cluster)
+    clusters.members(cluster).iter().any(|m| facts[*m].class == Class::Name).then_some(cluster)
 }
 
 /// The adjectives that pick one thing of several with its noun: "previous", "second", "deadliest".

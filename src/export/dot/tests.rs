@@ -75,7 +75,10 @@ fn a_negator_of_the_article_is_not_doubled() {
 #[test]
 fn a_negator_in_the_object_is_enough() {
     let dot = page("organization:Acme | has | object:no plans | not");
-    assert!(dot.contains("label=\"has\"") && dot.contains("arrowhead=tee"), "{dot}");
+    assert!(
+        dot.contains("label=\"has no\"") && dot.contains("label=\"plans\"") && dot.contains("arrowhead=tee"),
+        "{dot}"
+    );
 }
 
 #[test]

@@ -222,12 +222,20 @@ impl<'g> Collector<'g> {
 
     /// "Ann says:", "Ann and Bo say:", "reportedly:"
     fn says(&self, at: usize, speaker: &Speaker, source: Option<&Slot>) -> String {
+        let document = self.views[at].document();
+        let head = source.and_then(|s| match s.target {
+            Target::Mention(m) => document.mentions().get(m.index()).map(|m| m.head),
+            Target::Words(head) => Some(head),
+            Target::Claim(_) => None,
+        });
+        // "Fishermen say", but "The United States says".
+        let several = head.is_some_and(|h| document.tokens().get(h.index()).is_some_and(|t| t.xpos == "NNS"));
         match speaker {
             Speaker::Things(things) => {
                 let names: Vec<&str> = things.iter().map(|t| self.things.list[*t].short.as_str()).collect();
-                format!("{} {}:", names.join(" and "), if names.len() > 1 { "say" } else { "says" })
+                format!("{} {}:", names.join(" and "), if names.len() > 1 || several { "say" } else { "says" })
             }
-            Speaker::Words(words) => format!("{words} says:"),
+            Speaker::Words(words) => format!("{words} {}:", if several { "say" } else { "says" }),
             Speaker::Unnamed => {
                 let words = source.map(|s| said(self.views[at].record(), &s.spans));
                 words.filter(|w| !w.is_empty()).map_or("reportedly:".to_owned(), |w| format!("{w} says:"))

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cluster::Groups;
 use super::gather::{Form, Gathered};
-use super::plan::{Heads, Plan};
+use super::plan::{Heads, NodeKind, Plan};
 use super::rank::ends;
 
 /// What could be drawn, counted once, so that many plans of one graph can be tried.
@@ -102,6 +102,9 @@ pub(super) fn foot(tally: &Tally, plan: &Plan, drawn_claims: [&BTreeSet<usize>; 
     }
     if plan.lines.iter().any(|l| l.heads == Heads::Both) {
         foot.push_str(" Two heads: both do it.");
+    }
+    if plan.nodes.iter().any(|n| matches!(n.kind, NodeKind::Claim(..))) {
+        foot.push_str(" In a bubble: a claim that another is about.");
     }
     if plan.lines.iter().any(|l| l.sources > 1) {
         foot.push_str(" Thicker lines: more articles say so.");

@@ -109,7 +109,8 @@ impl Things {
             Some((first, _)) if withheld && is_filler(&name) => {
                 format!("{} {}", class.name(), places(&[document.mention_span(*first)], document.text()))
             }
-            _ => without_article(&name).to_owned(),
+            // "had no | plans": the line says so.
+            _ => without_article(name.strip_prefix("no ").unwrap_or(&name)).to_owned(),
         };
         if name.is_empty() {
             return None;

@@ -5,6 +5,7 @@ use super::style::Status;
 use crate::claim::{Argument, Claim, Polarity, Role, Rule, Target};
 use crate::graph::Record;
 use crate::span::{Span, join};
+use crate::ud::Upos;
 
 /// Characters of a time that stands in brackets, and of words that follow an object, at most.
 const SHORT_TIME: usize = 24;
@@ -44,14 +45,35 @@ pub(super) fn note(relation: &str, object: &str, status: Status) -> String {
 pub(super) fn finish(words: &str, claim: &Claim, record: &Record) -> String {
     let mut words = words.to_owned();
     let object = claim.object.as_ref().map_or(String::new(), |o| said(record, &o.spans));
-    // "had | no plans" says so in its object.
-    if claim.polarity == Polarity::Negative && !has_negator(&words) && !has_negator(&object) {
-        words = format!("not {words}");
+    if claim.polarity == Polarity::Negative && !has_negator(&words) {
+        if object.to_lowercase().starts_with("no ") {
+            // "had no | plans"
+            words.push_str(" no");
+        } else if !has_negator(&object) {
+            words = denied(&words, claim, record);
+        }
     }
     match time(claim, record).filter(|t| t.chars().count() <= SHORT_TIME && !words.contains(t.as_str())) {
         Some(time) => format!("{words} ({time})"),
         None => words,
     }
+}
+
+/// "carries" as "does not carry"; what is no plain verb with a tense has "not" in front.
+fn denied(words: &str, claim: &Claim, record: &Record) -> String {
+    let first = claim.predicate.spans.first().map(|s| s.start);
+    let verb = record.document.tokens().iter().find(|t| Some(t.span.start) == first && t.upos == Upos::Verb);
+    let with_do = verb.and_then(|verb| {
+        let helper = match verb.xpos.as_str() {
+            "VBZ" => "does",
+            "VBD" => "did",
+            "VBP" => "do",
+            _ => return None,
+        };
+        let rest = words.strip_prefix(verb.form.as_str()).filter(|rest| rest.is_empty() || rest.starts_with(' '))?;
+        Some(format!("{helper} not {}{rest}", verb.lemma))
+    });
+    with_do.unwrap_or_else(|| format!("not {words}"))
 }
 
 /// When a claim holds: "Tuesday", "after the vote".
