@@ -16,7 +16,7 @@ pub struct Description {
     pub modifiers: BTreeSet<String>,
 }
 
-/// What a mention says its thing is: "colombian president" for "Colombian President Gustavo Petro" and for "the
+/// What a mention says its thing is: "colombian president" for "Colombian President Ann Berg" and for "the
 /// Colombian president"; "ministry, defence" for "the Ministry of Defence".
 pub fn descriptions(context: &Context<'_>, mention: usize) -> Vec<Description> {
     let m = &context.mentions[mention];
@@ -120,7 +120,7 @@ fn subject_of_copula(context: &Context<'_>, mention: usize) -> Option<TokenId> {
     (!open && !tree.has(subject, Relation::Conj)).then_some(subject)
 }
 
-/// Joins what takes up a title ("Colombian President Gustavo Petro ... the Colombian president") and what counts or sums
+/// Joins what takes up a title ("Colombian President Ann Berg ... the Colombian president") and what counts or sums
 /// up a coordination ("Ann and Bo ... the two sailors", "John and Bo ... the men"), in text order.
 pub fn join_taken_up(context: &Context<'_>, clusters: &mut Clusters) {
     let all: Vec<Vec<Description>> = (0..context.mentions.len()).map(|m| descriptions(context, m)).collect();
