@@ -181,5 +181,6 @@ fn what_a_careful_reader_notes_comes_out() {
     let f1 = 2.0 * precision * recall / (precision + recall);
     println!("found {found:.3} of the claims; of {n} found: modality {modality:.3}, source {source:.3}");
     println!("entities: B-cubed precision {precision:.3} recall {recall:.3} F1 {f1:.3} over {} mentions", all.mentions);
-    assert!(found > 0.70 && modality > 0.90 && source > 0.85 && precision > 0.85 && f1 > 0.65);
+    // Little below what comes out, so that a rule which loses something is noticed.
+    assert!(found > 0.83 && modality > 0.92 && source > 0.90 && precision > 0.93 && f1 > 0.72);
 }

@@ -184,6 +184,8 @@ def main():
     parser.add_argument("--hidden", type=int, default=96)
     parser.add_argument("--epochs", type=int, default=8)
     args = parser.parse_args()
+    if not args.folds and not args.out:
+        parser.error("--out or --folds is needed")
     torch.set_num_threads(1)
     parts = [Examples(folder, GENRES) for folder in args.train]
     features = 1 + max(int(p.numbers.max()) for p in parts)

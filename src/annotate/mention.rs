@@ -162,7 +162,7 @@ impl<'a> Tree<'a> {
                 .all(|c| names::is_title(&self.token(*c).form.to_lowercase()))
     }
 
-    /// "a Rohingya", "one Tesla": one of those who are called so, where nothing describes the name ("an angry Ann").
+    /// "a Tuareg", "one Tuareg": one of those who are called so, where nothing describes the name ("an angry Ann").
     fn is_one_of_many(&self, head: TokenId) -> bool {
         let children = || self.children[head.index()].iter().map(|c| self.token(*c));
         let one = |t: &Token| ["a", "an", "one", "another"].contains(&t.form.to_lowercase().as_str());

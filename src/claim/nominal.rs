@@ -133,8 +133,8 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
     }
     // A headline: "A port in need: An interview with Ann Berg".
     let before = leftmost(document, token).0.checked_sub(1).map(TokenId);
-    let verbless = document.sentence_tokens(document.sentence_of(head)).all(|t| !opens_clause(document, t));
-    if verbless && before.is_some_and(|b| document.token(b).form == ":") {
+    let verbless = || document.sentence_tokens(document.sentence_of(head)).all(|t| !opens_clause(document, t));
+    if before.is_some_and(|b| document.token(b).form == ":") && verbless() {
         return None;
     }
     // "among them the writer Ann Berg"

@@ -116,7 +116,7 @@ impl Record {
     pub fn new(document: Document, mut claims: Vec<Claim>, mut entities: Vec<Entity>, tool: String) -> Record {
         claims.sort_by(|a, b| a.evidence.cmp(&b.evidence));
         let there = |m: &&Member| m.mention.index() < document.mentions().len();
-        entities.sort_by_key(|e| e.mentions.first().filter(there).map(|m| document.nested_first(m.mention)));
+        entities.sort_by_cached_key(|e| e.mentions.first().filter(there).map(|m| document.nested_first(m.mention)));
         let (mut claim_ids, mut entity_ids) = (BTreeSet::new(), BTreeSet::new());
         claims.retain(|c| claim_ids.insert(c.id));
         entities.retain(|e| entity_ids.insert(e.id));

@@ -46,8 +46,8 @@ struct Facts {
     titles: BTreeSet<String>,
 }
 
-/// The mentions of each entity in text order, entities in the order in which their first mentions end. Groups of pronouns alone
-/// stand for nobody knows whom, and are left out. With them the type of each mention.
+/// The mentions of each entity in text order, entities in the order in which their first mentions end. Groups of pronouns
+/// alone stand for nobody knows whom, and are left out. With them the type of each mention.
 pub fn groups(document: &Document, claims: &[Claim], knowledge: &Knowledge) -> (Vec<Group>, Vec<EntityType>) {
     let mut groups = Groups::of_chains(document, kinds::of_mentions(document, claims));
     let uses = government::split_capitals(&mut groups);
@@ -67,7 +67,7 @@ pub fn groups(document: &Document, claims: &[Claim], knowledge: &Knowledge) -> (
     plurals::join(&mut groups);
     judged::apply(&mut groups, &knowledge.overrides);
     let mut found: Vec<Group> = groups.all.into_iter().filter(|g| !g.mentions.is_empty()).collect();
-    found.sort_by_key(|g| document.nested_first(g.mentions[0]));
+    found.sort_by_cached_key(|g| document.nested_first(g.mentions[0]));
     (found, groups.kinds)
 }
 

@@ -170,8 +170,8 @@ pub struct Entity {
     pub members: Vec<EntityId>,
 }
 
-/// Groups the mentions of a document into entities, in the order in which their first mentions end. Pronouns and descriptions that could
-/// not be resolved belong to none; every other mention is in one. Leaves the claims alone.
+/// Groups the mentions of a document into entities, in the order in which their first mentions end. Pronouns and
+/// descriptions that could not be resolved belong to none; every other mention is in one. Leaves the claims alone.
 ///
 /// An entity is a chain of the document, or several that have the same name, or one that is short for the other; that a list
 /// gives to one thing; that are one stretch of the calendar; an office and its only holder; a country's government and its

@@ -1,6 +1,6 @@
 //! brat/: the text and the annotation of each document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Error, Facts, Field};
 use crate::export::percent_encode;
@@ -15,8 +15,9 @@ pub(super) fn files(graph: &ClaimGraph) -> Vec<String> {
 /// What the events say of their standing; every span is compared with its text, and every reference must lead somewhere.
 pub(super) fn read(files: &BTreeMap<String, String>) -> Result<Facts, Error> {
     let mut facts = Facts::new(&[Field::Polarity, Field::Modality, Field::IsAsserted]);
-    for (name, annotation) in files.iter().filter(|(name, _)| name.ends_with(".ann")) {
-        let text = name.replace(".ann", ".txt");
+    for (name, annotation) in files {
+        let Some(stem) = name.strip_suffix(".ann") else { continue };
+        let text = format!("{stem}.txt");
         let text = files.get(&text).ok_or(Error::Missing(text))?;
         document(annotation, text, &mut facts).map_err(|why| Error::Malformed(format!("{name}: {why}")))?;
     }
@@ -35,7 +36,7 @@ struct Event {
 fn document(annotation: &str, text: &str, facts: &mut Facts) -> Result<(), String> {
     let bytes = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect::<Vec<_>>();
     let mut events = BTreeMap::<&str, Event>::new();
-    let mut defined = vec![];
+    let mut defined = BTreeSet::new();
     let mut used = vec![];
     for (number, line) in annotation.split_terminator('\n').enumerate() {
         let wrong = |why: &str| format!("line {}: {why}", number + 1);
@@ -49,12 +50,12 @@ fn document(annotation: &str, text: &str, facts: &mut Facts) -> Result<(), Strin
                 if pieces.join(" ") != words {
                     return Err(wrong("a span's words are not those of the text"));
                 }
-                defined.push(id);
+                defined.insert(id);
             }
             Some('E') => {
                 used.extend(rest.split(' ').filter_map(|part| part.rsplit_once(':')).map(|(_, filler)| filler));
                 events.entry(id).or_default();
-                defined.push(id);
+                defined.insert(id);
             }
             Some('A') => {
                 let mut words = rest.split(' ');
@@ -77,7 +78,7 @@ fn document(annotation: &str, text: &str, facts: &mut Facts) -> Result<(), Strin
             _ => return Err(wrong("this is no annotation")),
         }
     }
-    if let Some(lost) = used.iter().find(|id| !defined.contains(id)) {
+    if let Some(lost) = used.iter().find(|id| !defined.contains(*id)) {
         return Err(format!("there is no {lost}"));
     }
     for Event { claim, negated, modality, asserted } in events.into_values() {

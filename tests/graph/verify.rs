@@ -60,6 +60,7 @@ fn hostile() -> Vec<String> {
         "@SUM(1)",
         "'=1",
         "-- ; DROP",
+        "notes.ann",
         ";,\t\"\"",
         "{id: $x}",
         "e\u{301}\u{fffd}\u{feff}",

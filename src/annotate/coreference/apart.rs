@@ -32,8 +32,8 @@ const PICKING: [&str; 17] = [
 ];
 
 /// Whether a description is another time than a cluster, picks one of several that the cluster is not known to be, or has
-/// other names at its noun than one of a cluster with the same noun. Names of which one has all
-/// words of the other tell nothing apart, nor do two names for one thing.
+/// other names at its noun than one of a cluster with the same noun. Names of which one has all words of the other tell
+/// nothing apart, nor do two names for one thing.
 pub fn told_apart(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], cluster: usize, mention: usize) -> bool {
     let described = |m: usize| context.names[m].is_none() && facts[m].class >= Class::Name;
     if !described(mention) {

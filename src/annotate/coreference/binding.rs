@@ -137,8 +137,7 @@ pub fn not_said_to_be(context: &Context<'_>, clusters: &Clusters, cluster: usize
     let denies = |t: TokenId| ["not", "never"].contains(&context.lemma(t).as_str());
     let none = context.determiner(mention).is_some_and(|d| d == "no");
     let modal = tree.children_by(head, Relation::Aux).any(|t| tree.token(t).xpos == "MD");
-    let asked = tree.children_by(head, Relation::Nsubj).any(|s| copula < s);
-    let behind_preposition =
-        tree.has(head, Relation::Case) && !tree.children_by(head, Relation::Case).all(|c| c > head);
+    let asked = subjects().any(|s| copula < s);
+    let behind_preposition = tree.children_by(head, Relation::Case).any(|c| c < head);
     none || modal || asked || behind_preposition || tree.children_by(head, Relation::Advmod).any(denies)
 }

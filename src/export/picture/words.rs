@@ -61,9 +61,10 @@ pub(super) fn finish(words: &str, claim: &Claim, record: &Record) -> String {
 
 /// "carries" as "does not carry"; what is no plain verb with a tense has "not" in front.
 fn denied(words: &str, claim: &Claim, record: &Record) -> String {
-    let first = claim.predicate.spans.first().map(|s| s.start);
-    let verb = record.document.tokens().iter().find(|t| Some(t.span.start) == first && t.upos == Upos::Verb);
-    let with_do = verb.and_then(|verb| {
+    let tokens = record.document.tokens();
+    let first = claim.predicate.spans.first().map_or(0, |s| s.start);
+    let verb = tokens.get(tokens.partition_point(|t| t.span.start < first));
+    let with_do = verb.filter(|t| t.span.start == first && t.upos == Upos::Verb).and_then(|verb| {
         let helper = match verb.xpos.as_str() {
             "VBZ" => "does",
             "VBD" => "did",
