@@ -72,9 +72,20 @@ impl TryFrom<[u32; 2]> for Span {
     }
 }
 
-/// The slices of `spans` in text order, joined by one space.
+/// The slices of `spans` in text order, joined by one space; by "'s" where "whose" stood between: "Ann's ship" of "Ann,
+/// whose ship".
 pub fn join(spans: &[Span], text: &str) -> String {
-    spans.iter().map(|s| s.of(text)).collect::<Vec<_>>().join(" ")
+    let mut joined = String::new();
+    let mut last: Option<&Span> = None;
+    for span in spans {
+        if let Some(last) = last {
+            let between = text.get(last.end as usize..span.start as usize).unwrap_or_default();
+            joined.push_str(if between.trim_end().ends_with("whose") { "'s " } else { " " });
+        }
+        joined.push_str(span.of(text));
+        last = Some(span);
+    }
+    joined
 }
 
 /// Byte offsets to Unicode code points and UTF-16 units of one text, for exporters.

@@ -4,6 +4,7 @@
 
 pub mod coreference;
 mod dateline;
+mod meanings;
 pub mod mention;
 mod parse;
 mod repair;
@@ -17,11 +18,12 @@ use std::thread;
 
 use rayon::prelude::*;
 
-use crate::document::{Article, Document, EntityType, Multiword, Parts, Sentence, Token, TokenId};
+use crate::document::{Article, Document, Multiword, Parts, Sentence, Token, TokenId};
 use crate::model::Model;
 use crate::span::Span;
 use parse::Parsed;
 use tokenise::Word;
+use types::Guess;
 
 /// Annotates articles, in their order, on as many threads as the current pool has. The result does not depend on how many
 /// there are, nor on which articles come together.
@@ -45,7 +47,7 @@ pub fn annotate(articles: &[Article], model: &Model) -> Vec<Document> {
         let draft = &mut drafts[part.article];
         for (i, sentence) in sentences.into_iter().enumerate() {
             draft.add_multiwords(&part.words[sentence.words.clone()]);
-            draft.add_sentence(sentence.tokens, sentence.types, part.starts_paragraph && i == 0);
+            draft.add_sentence(sentence.tokens, sentence.guesses, part.starts_paragraph && i == 0);
         }
     }
     articles.par_iter().zip(drafts).map(|(article, draft)| draft.finish(article.clone())).collect()
@@ -60,8 +62,8 @@ pub fn annotate_given(document: &Document, model: &Model) -> Document {
         parse::given_sentence(&tokens.iter().map(word).collect::<Vec<_>>(), model)
     });
     let mut draft = Draft { multiwords: parts.multiwords.clone(), ..Draft::default() };
-    for (given, (tokens, types)) in parts.sentences.iter().zip(sentences) {
-        draft.add_sentence(tokens, types, given.starts_paragraph);
+    for (given, (tokens, guesses)) in parts.sentences.iter().zip(sentences) {
+        draft.add_sentence(tokens, guesses, given.starts_paragraph);
     }
     draft.finish(document.article().clone())
 }
@@ -115,20 +117,20 @@ fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> 
 struct Draft {
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
-    types: Vec<Option<EntityType>>,
+    guesses: Vec<Option<Guess>>,
     multiwords: Vec<Multiword>,
 }
 
 impl Draft {
     /// Adds a sentence whose heads count from its first token.
-    fn add_sentence(&mut self, tokens: Vec<Token>, types: Vec<Option<EntityType>>, starts_paragraph: bool) {
+    fn add_sentence(&mut self, tokens: Vec<Token>, guesses: Vec<Option<Guess>>, starts_paragraph: bool) {
         let first = self.tokens.len() as u32;
         self.sentences.push(Sentence { tokens: first..first + tokens.len() as u32, starts_paragraph });
         self.tokens.extend(tokens.into_iter().map(|mut token| {
             token.head = token.head.map(|head| TokenId(head.0 + first));
             token
         }));
-        self.types.extend(types);
+        self.guesses.extend(guesses);
     }
 
     /// Adds the multiword tokens among the words that come next.
@@ -147,8 +149,8 @@ impl Draft {
     }
 
     fn finish(self, article: Article) -> Document {
-        let Draft { sentences, tokens, mut types, multiwords } = self;
-        types::agree_on_names(&tokens, &mut types);
+        let Draft { sentences, tokens, guesses, multiwords } = self;
+        let types = types::agree_on_names(&tokens, &guesses);
         let mentions = mention::mentions(&article.text, &sentences, &tokens, &types);
         let chains = coreference::chains(&article.text, &sentences, &tokens, &mentions);
         let parts = Parts { sentences, tokens, multiwords, mentions, chains };

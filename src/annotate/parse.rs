@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::repair;
 use super::tokenise::Word;
 use super::tree::{self, ArcScores};
+use super::types::Guess;
 use crate::document::{EntityType, Token, TokenId};
-use crate::model::{Labels, MAX_PIECES, Model, Scores};
+use crate::model::{Labels, MAX_PIECES, Matrix, Model, Scores};
 use crate::ud::{Feats, Relation, Upos};
 
 /// Word pieces of a usual window: several sentences, so that their boundaries can be seen.
@@ -28,8 +29,8 @@ pub struct Parsed {
     pub words: Range<usize>,
     /// A token each, with heads counted from the sentence's first token.
     pub tokens: Vec<Token>,
-    /// The type of the mention whose head the word is.
-    pub types: Vec<Option<EntityType>>,
+    /// What the mention is taken for whose head the word is.
+    pub guesses: Vec<Option<Guess>>,
 }
 
 /// Cuts the words of a paragraph into sentences and parses them, in one pass over windows. A window that ends neither with
@@ -55,8 +56,8 @@ pub fn paragraph(words: &[Word], model: &Model) -> Vec<Parsed> {
         starts.push(forms.len());
         for pair in starts.windows(2).filter(|pair| pair[0] < stop) {
             for range in pieces_of(pair[0]..pair[1]) {
-                let (tokens, types) = sentence(&words[at..], range.clone(), &scores, model);
-                found.push(Parsed { words: at + range.start..at + range.end, tokens, types });
+                let (tokens, guesses) = sentence(&words[at..], range.clone(), &scores, model);
+                found.push(Parsed { words: at + range.start..at + range.end, tokens, guesses });
             }
         }
         at += stop;
@@ -81,15 +82,15 @@ pub fn parts(mut words: Vec<Word>) -> Vec<Vec<Word>> {
 
 /// Parses words that are known to be one sentence. One that is too long for a pass is parsed in parts, each hanging
 /// on the root of the first.
-pub fn given_sentence(words: &[Word], model: &Model) -> (Vec<Token>, Vec<Option<EntityType>>) {
+pub fn given_sentence(words: &[Word], model: &Model) -> (Vec<Token>, Vec<Option<Guess>>) {
     let pieces: Vec<usize> = words.iter().map(|w| model.piece_count(&w.form)).collect();
-    let (mut tokens, mut types): (Vec<Token>, Vec<_>) = (vec![], vec![]);
+    let (mut tokens, mut guesses): (Vec<Token>, Vec<_>) = (vec![], vec![]);
     while tokens.len() < words.len() {
         let at = tokens.len();
         let end = window_end(&pieces, at, MAX_PIECES - 2).min(at + LONGEST);
         let forms: Vec<&str> = words[at..end].iter().map(|w| w.form.as_str()).collect();
         let scores = model.scores(&forms);
-        let (part, part_types) = sentence(&words[at..], 0..forms.len(), &scores, model);
+        let (part, part_guesses) = sentence(&words[at..], 0..forms.len(), &scores, model);
         let first_root = tokens.iter().position(|t| t.head.is_none());
         tokens.extend(part.into_iter().map(|mut token| {
             match (token.head, first_root) {
@@ -101,9 +102,9 @@ pub fn given_sentence(words: &[Word], model: &Model) -> (Vec<Token>, Vec<Option<
             }
             token
         }));
-        types.extend(part_types);
+        guesses.extend(part_guesses);
     }
-    (tokens, types)
+    (tokens, guesses)
 }
 
 /// Where a window that begins at `at` ends so that its words have at most `room` pieces; one word at least.
@@ -152,18 +153,13 @@ fn pieces_of(range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// Tags and tree of the words `range` of a window.
-fn sentence(
-    words: &[Word],
-    range: Range<usize>,
-    scores: &Scores,
-    model: &Model,
-) -> (Vec<Token>, Vec<Option<EntityType>>) {
+fn sentence(words: &[Word], range: Range<usize>, scores: &Scores, model: &Model) -> (Vec<Token>, Vec<Option<Guess>>) {
     let arcs = arc_probabilities(&range, scores);
     let logs: ArcScores = arcs.iter().map(|row| row.iter().map(|p| p.max(1e-30).ln()).collect()).collect();
     let heads = tree::decode(&logs);
     let labels = model.labels();
     let mut tokens = Vec::with_capacity(range.len());
-    let mut types = Vec::with_capacity(range.len());
+    let mut guesses: Vec<Option<Guess>> = Vec::with_capacity(range.len());
     for (i, word) in words[range.clone()].iter().enumerate() {
         let row = range.start + i + 1;
         let head = heads[i + 1];
@@ -184,20 +180,30 @@ fn sentence(
             subtype: subtype.to_owned(),
             margin: margin(&arcs[i + 1], head),
         });
-        types.push(labels.mention[scores.mention.best(row)].parse().ok());
+        guesses.push(guess(labels, &scores.mention, row, scores.mention.best(row)));
     }
     repair::mend(&mut tokens);
     for (i, token) in tokens.iter().enumerate() {
         if is_argument_name(token) {
-            let kind = || labels.mention[scores.mention.best_but_first(range.start + i + 1)].parse().ok();
-            types[i] = types[i].or_else(kind);
+            let row = range.start + i + 1;
+            guesses[i] = guesses[i].or_else(|| guess(labels, &scores.mention, row, scores.mention.best_but_first(row)));
         } else if token.relation == Relation::Flat {
             // A part of a name is no mention of its own.
-            types[i] = None;
+            guesses[i] = None;
         }
     }
+    let types: Vec<Option<EntityType>> = guesses.iter().map(|g| g.map(|g| g.kind)).collect();
     repair::appositions_of_other_types(&mut tokens, &types);
-    (tokens, types)
+    (tokens, guesses)
+}
+
+/// A type of the mention that a word heads, by its place among the labels, with its probability.
+fn guess(labels: &Labels, scores: &Matrix, row: usize, label: usize) -> Option<Guess> {
+    let scores = scores.row(row);
+    let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let total: f32 = scores.iter().map(|s| (s - top).exp()).sum();
+    let kind = labels.mention[label].parse().ok()?;
+    Some(Guess { kind, probability: (scores[label] - top).exp() / total })
 }
 
 /// A proper noun in the place of an argument: it stands for something, however faint its type.

@@ -4,6 +4,8 @@ mod appositions;
 mod clauses;
 mod complements;
 mod gerunds;
+mod nominals;
+mod relatives;
 mod tags;
 
 pub(super) use appositions::appositions_of_other_types;
@@ -15,6 +17,9 @@ use crate::ud::{Relation, Upos};
 pub(super) fn mend(tokens: &mut [Token]) {
     tags::tags_of_one_word(tokens);
     tags::dependents_of_verbs(tokens);
+    nominals::days_of_verbs(tokens);
+    nominals::participles_behind_commas(tokens);
+    nominals::participles_of_nouns(tokens);
     complements::due_to_verbs(tokens);
     complements::fused_relatives(tokens);
     gerunds::gerunds_of_verbs(tokens);
@@ -24,9 +29,17 @@ pub(super) fn mend(tokens: &mut [Token]) {
     complements::complements_that_touch(tokens);
     gerunds::gerunds_that_are_nouns(tokens);
     complements::subjects_before_governors(tokens);
+    complements::subjects_of_complements(tokens);
+    complements::words_before_that(tokens);
+    complements::questions_behind_verbs(tokens);
+    relatives::complements_of_relatives(tokens);
+    relatives::relatives_behind_commas(tokens);
+    relatives::conjuncts_of_relatives(tokens);
     clauses::predicates_of_bare_nouns(tokens);
     clauses::asides_of_reports(tokens);
     clauses::gerunds_of_agents(tokens);
+    clauses::comments_on_reports(tokens);
+    clauses::subjects_behind_conjunctions(tokens);
     names_that_touch(tokens);
     subjects_of_fronted_clauses(tokens);
     second_subjects(tokens);

@@ -1,4 +1,6 @@
-//! One type for one name: what most of its mentions in a text are taken for.
+//! One type for one name: what the encoder takes its mentions for, weighed with what the text says of it.
+
+mod cues;
 
 use std::collections::BTreeMap;
 
@@ -6,14 +8,23 @@ use crate::document::{EntityType, Token};
 use crate::names::{is_company_word, is_storm};
 use crate::ud::Relation;
 
-/// Mentions of a name from which its types are compared.
-const ENOUGH: usize = 3;
+/// So many guesses count beside what the text says.
+const AT_MOST: usize = 3;
 
-/// Gives a name that closes with the word of a company ("Norvik Systems") its type where it has a vague one, all mentions
-/// of a name ("Coron", "Ann Berg") the type that more than half of them have, and a name of one word that
-/// of the longer name that it is short for: "Norvik" beside "Norvik Industries", "Berg" beside "Ann Berg". `types` has for
-/// each token the type of the mention that it heads.
-pub fn agree_on_names(tokens: &[Token], types: &mut [Option<EntityType>]) {
+/// What the encoder takes a mention for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Guess {
+    pub kind: EntityType,
+    /// How sure it is, from 0 to 1.
+    pub probability: f32,
+}
+
+/// The type of the mention that each token heads, with one type for one name: that for which its mentions and the text
+/// ("Norvik, a firm", "Norvik's board") speak most. A name that closes with the word of a company ("Norvik Systems") is
+/// one where it has a vague type, and a name of one word has the type of the longer name that it is short for: "Norvik"
+/// beside "Norvik Industries", "Berg" beside "Ann Berg".
+pub fn agree_on_names(tokens: &[Token], guesses: &[Option<Guess>]) -> Vec<Option<EntityType>> {
+    let mut types: Vec<Option<EntityType>> = guesses.iter().map(|g| g.map(|g| g.kind)).collect();
     let mut parts: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
     for (i, token) in tokens.iter().enumerate() {
         let joined = matches!(token.relation, Relation::Flat | Relation::Compound);
@@ -36,24 +47,39 @@ pub fn agree_on_names(tokens: &[Token], types: &mut [Option<EntityType>]) {
             |i: &usize| matches!(types[*i], Some(EntityType::Abstract | EntityType::Object | EntityType::Substance));
         let company = words.len() > 1 && words.last().is_some_and(|w| is_company_word(&w.to_lowercase()));
         if company && heads.iter().all(vague) {
-            give(heads, EntityType::Organization, types);
+            give(heads, EntityType::Organization, &mut types);
         }
     }
-    for heads in names.values().filter(|heads| heads.len() >= ENOUGH) {
-        if let Some(kind) = majority(heads, types) {
-            give(heads, kind, types);
+    let cues = cues::cues(tokens);
+    let mut kinds: BTreeMap<&[&str], EntityType> = BTreeMap::new();
+    for (words, heads) in &names {
+        let mut votes: BTreeMap<EntityType, f32> = BTreeMap::new();
+        // The guesses for one name err alike: more than three count no more than three.
+        let share = heads.len().min(AT_MOST) as f32 / heads.len() as f32;
+        for head in heads {
+            let guess = types[*head].map(|kind| {
+                let sure = guesses[*head].filter(|g| g.kind == kind).map_or(0.0, |g| g.probability);
+                (kind, share * sure)
+            });
+            for (kind, weight) in guess.into_iter().chain(cues.get(head).into_iter().flatten().copied()) {
+                *votes.entry(kind).or_default() += weight;
+            }
+        }
+        let total: f32 = votes.values().sum();
+        if let Some((kind, _)) = votes.into_iter().find(|(_, weight)| 2.0 * weight > total) {
+            give(heads, kind, &mut types);
+            kinds.insert(words.as_slice(), kind);
         }
     }
-    let kinds: BTreeMap<&[&str], EntityType> =
-        names.iter().filter_map(|(words, heads)| Some((words.as_slice(), majority(heads, types)?))).collect();
     for (words, heads) in &names {
         if let [word] = words.as_slice()
             && kinds.get(words.as_slice()) != Some(&EntityType::Place)
             && let Some(kind) = long_form(word, &kinds)
         {
-            give(heads, kind, types);
+            give(heads, kind, &mut types);
         }
     }
+    types
 }
 
 /// The type of the longer names that a word can be short for: storms and persons that end with it, organisations that begin
@@ -74,15 +100,6 @@ fn long_form(word: &str, kinds: &BTreeMap<&[&str], EntityType>) -> Option<Entity
     }
 }
 
-/// The type that more than half of some heads have.
-fn majority(heads: &[usize], types: &[Option<EntityType>]) -> Option<EntityType> {
-    let mut votes: BTreeMap<EntityType, usize> = BTreeMap::new();
-    for kind in heads.iter().filter_map(|i| types[*i]) {
-        *votes.entry(kind).or_default() += 1;
-    }
-    votes.into_iter().find(|(_, n)| 2 * n > heads.len()).map(|(kind, _)| kind)
-}
-
 fn give(heads: &[usize], kind: EntityType, types: &mut [Option<EntityType>]) {
     for head in heads {
         types[*head] = Some(kind);
@@ -94,18 +111,41 @@ mod tests {
     use super::*;
     use crate::conllu;
 
+    /// Types after agreement, where each token's is guessed with the given probability.
+    fn agreed(rows: &str, guesses: &[Option<(EntityType, f32)>]) -> Vec<Option<EntityType>> {
+        let document = conllu::read(&format!("# newdoc id = d\n{rows}")).expect("rows").remove(0);
+        let guesses: Vec<Option<Guess>> =
+            guesses.iter().map(|g| g.map(|(kind, probability)| Guess { kind, probability })).collect();
+        agree_on_names(document.tokens(), &guesses)
+    }
+
     #[test]
-    fn name_has_the_type_of_most_of_its_mentions() {
+    fn a_name_has_the_type_that_most_speaks_for() {
         use EntityType::{Organization, Person, Place};
         let rows = "1\tCoron\tCoron\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tsleeps\tsleep\tVERB\tVBZ\t_\t0\troot\t_\t_\n\n";
-        let document = conllu::read(&format!("# newdoc id = d\n{}", rows.repeat(3))).expect("rows").remove(0);
-        let vote = |kinds: [EntityType; 3]| {
-            let mut types = vec![Some(kinds[0]), None, Some(kinds[1]), None, Some(kinds[2]), None];
-            agree_on_names(document.tokens(), &mut types);
-            types.into_iter().flatten().collect::<Vec<_>>()
+        let vote = |kinds: [(EntityType, f32); 3]| {
+            let guesses: Vec<_> = kinds.iter().flat_map(|k| [Some(*k), None]).collect();
+            agreed(&rows.repeat(3), &guesses).into_iter().flatten().collect::<Vec<_>>()
         };
-        assert_eq!(vote([Place, Person, Place]), [Place, Place, Place]);
-        assert_eq!(vote([Place, Person, Organization]), [Place, Person, Organization]);
+        assert_eq!(vote([(Place, 0.9), (Person, 0.9), (Place, 0.9)]), [Place, Place, Place]);
+        assert_eq!(vote([(Place, 0.3), (Person, 0.9), (Place, 0.3)]), [Person, Person, Person]);
+        assert_eq!(vote([(Place, 0.8), (Person, 0.8), (Organization, 0.8)]), [Place, Person, Organization]);
+    }
+
+    #[test]
+    fn what_the_text_says_of_a_name_outweighs_a_guess() {
+        use EntityType::{Organization, Person};
+        let board = "1\tCoron\tCoron\tPROPN\tNNP\t_\t3\tnmod:poss\t_\t_\n2\t's\t's\tPART\tPOS\t_\t1\tcase\t_\t_\n\
+                     3\tboard\tboard\tNOUN\tNN\t_\t4\tnsubj\t_\t_\n4\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\t_\n\n";
+        assert_eq!(agreed(board, &[Some((Person, 0.9)), None, None, None])[0], Some(Organization));
+        let brother = board.replace("board", "brother");
+        assert_eq!(agreed(&brother, &[Some((Person, 0.9)), None, None, None])[0], Some(Person));
+        let firm = "1\tCoron\tCoron\tPROPN\tNNP\t_\t5\tnsubj\t_\t_\n2\t,\t,\tPUNCT\t,\t_\t4\tpunct\t_\t_\n\
+                    3\ta\ta\tDET\tDT\t_\t4\tdet\t_\t_\n4\tfirm\tfirm\tNOUN\tNN\t_\t1\tappos\t_\t_\n\
+                    5\tgrew\tgrow\tVERB\tVBD\t_\t0\troot\t_\t_\n\n";
+        assert_eq!(agreed(firm, &[Some((Person, 0.9)), None, None, None, None])[0], Some(Organization));
+        let maker = firm.replace("firm", "maker");
+        assert_eq!(agreed(&maker, &[Some((Organization, 0.5)), None, None, None, None])[0], Some(Organization));
     }
 
     #[test]
@@ -114,12 +154,7 @@ mod tests {
         let rows = "1\tAcme\tAcme\tPROPN\tNNP\t_\t2\tcompound\t_\t_\n2\tIndustries\tIndustries\tPROPN\tNNPS\t_\t3\tnsubj\t_\t_\n\
                     3\tgrew\tgrow\tVERB\tVBD\t_\t0\troot\t_\t_\n\n\
                     1\tAcme\tAcme\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tfell\tfall\tVERB\tVBD\t_\t0\troot\t_\t_\n\n";
-        let document = conllu::read(&format!("# newdoc id = d\n{rows}")).expect("rows").remove(0);
-        let short = |long, short| {
-            let mut types = vec![None, Some(long), None, Some(short), None];
-            agree_on_names(document.tokens(), &mut types);
-            types[3]
-        };
+        let short = |long, short| agreed(rows, &[None, Some((long, 0.8)), None, Some((short, 0.8)), None])[3];
         assert_eq!(short(Organization, Person), Some(Organization));
         // "Harvard University" stands in "Harvard"; "Acme Industries" as a person's name says nothing of "Acme".
         assert_eq!(short(Organization, Place), Some(Place));
@@ -131,12 +166,7 @@ mod tests {
         use EntityType::{Abstract, Organization, Place};
         let rows = "1\tAcme\tAcme\tPROPN\tNNP\t_\t2\tcompound\t_\t_\n2\tSystems\tSystems\tPROPN\tNNPS\t_\t3\tnsubj\t_\t_\n\
                     3\tgrew\tgrow\tVERB\tVBD\t_\t0\troot\t_\t_\n\n";
-        let document = conllu::read(&format!("# newdoc id = d\n{rows}")).expect("rows").remove(0);
-        let kind = |kind| {
-            let mut types = vec![None, Some(kind), None];
-            agree_on_names(document.tokens(), &mut types);
-            types[1]
-        };
+        let kind = |kind| agreed(rows, &[None, Some((kind, 0.8)), None])[1];
         assert_eq!(kind(Abstract), Some(Organization));
         assert_eq!(kind(Place), Some(Place));
     }

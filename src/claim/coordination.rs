@@ -20,6 +20,9 @@ pub(super) fn conjuncts(document: &Document, first: TokenId) -> Vec<TokenId> {
 /// The slots of a noun phrase: one for each conjunct, or one for the whole where its members share a modifier or
 /// belong together.
 pub(super) fn split(document: &Document, head: TokenId, place: Place) -> Vec<Part> {
+    if let Some(members) = shared_antecedent(document, head) {
+        return members.iter().map(|m| member(document, members[0], *m, Place::Subject)).collect();
+    }
     if antecedent(document, head).is_some() || fronted(document, head).is_some() {
         return vec![nominal(document, head, place, Conjuncts::Split)];
     }
@@ -34,6 +37,24 @@ pub(super) fn split(document: &Document, head: TokenId, place: Place) -> Vec<Par
         return vec![nominal(document, head, place, Conjuncts::Whole)];
     }
     members.iter().map(|m| member(document, head, *m, place)).collect()
+}
+
+/// "Ann and Bo, *who* sail": the members of the coordination that a relative clause says something of. Its clause hangs on
+/// the first and stands behind the last, or has a verb in the plural behind a last member in the singular.
+fn shared_antecedent(document: &Document, pronoun: TokenId) -> Option<Vec<TokenId>> {
+    let noun = antecedent(document, pronoun)?;
+    let word = document.token(noun);
+    let first = if word.relation == Relation::Conj { word.head? } else { noun };
+    let members = conjuncts(document, first);
+    let all = members.len() > 1 && members.iter().all(|m| is_name(document, *m) && *m < pronoun);
+    let verb = document.token(pronoun).head.filter(|_| document.token(pronoun).relation == Relation::Nsubj)?;
+    let plural = |t: TokenId| matches!(document.token(t).form.as_str(), "are" | "were" | "have");
+    let finite = document.token(verb).xpos == "VBP"
+        || document
+            .children(verb)
+            .iter()
+            .any(|c| matches!(document.token(*c).relation, Relation::Aux | Relation::Cop) && plural(*c));
+    (all && (noun == first || finite)).then_some(members)
 }
 
 /// Whether a coordination leaves open which of its members is meant: "Ann or Bo will sign" says it of neither. Under a

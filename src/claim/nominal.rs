@@ -1,9 +1,9 @@
 //! Claims without a verb: appositions, titles, ages, names in places, nouns for acts.
 
-use super::argument::{Conjuncts, Place, fronted, phrase, trim};
+use super::argument::{Conjuncts, Place, fronted, nominal, phrase, trim};
 use super::coordination::conjuncts;
 use super::draft::{Draft, Part, Traits};
-use super::grammar::{first_conjunct, has, introducers, is_name, leftmost, lower, opens_clause, set_off};
+use super::grammar::{first_conjunct, has, introducers, is_name, leftmost, lower, opens_clause, set_off, whose};
 use super::{Rule, event_noun, time, title, wordnet};
 use crate::document::{Document, EntityType, SentenceId, Token, TokenId};
 use crate::ud::{Relation, Upos};
@@ -95,19 +95,25 @@ fn members(document: &Document, head: TokenId, token: TokenId) -> Option<Vec<Dra
     Some(drafts.collect())
 }
 
-/// "the towns, including Oslo and Bergen": each of the names is one of them.
+/// "the towns, including Oslo and Bergen": each of the names is one of them. "ten people, including two children"
 fn example(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
     let first = first_conjunct(document, token);
     let noun = document.token(first).head.filter(|_| document.token(first).relation == Relation::Nmod)?;
     let preposition = lower(document, &introducers(document, first, Relation::Case));
     let plural = document.token(noun).xpos == "NNS" && document.token(noun).upos == Upos::Noun;
-    if !(head == noun || head == first)
-        || !matches!(preposition.as_str(), "including" | "such as")
-        || !plural
-        || document.token(token).xpos != "NNP"
-        || has(document, token, Relation::Nummod)
-    {
+    if !(head == noun || head == first) || !matches!(preposition.as_str(), "including" | "such as") || !plural {
         return None;
+    }
+    if document.token(token).xpos != "NNP" || has(document, token, Relation::Nummod) {
+        let common = document.token(token).upos == Upos::Noun && preposition == "including";
+        let whole = || slot(document, noun, Place::Subject);
+        let words = introducers(document, first, Relation::Case);
+        return common.then(|| {
+            let object = slot(document, token, Place::Object);
+            let mut draft = implied(document, whole(), words, "include", object, Rule::Apposition);
+            draft.predicate = token;
+            draft
+        });
     }
     let subject = slot(document, token, Place::Subject);
     let object = slot(document, noun, Place::Subject);
@@ -126,8 +132,8 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
         || is_one_of(document, head)
         || is_sum(document, head) && set_off(document, leftmost(document, token)) && is_definite(document, token);
     let pronoun = || fronted(document, first_conjunct(document, head)) == Some(token);
-    let nominal = matches!(word.upos, Upos::Noun | Upos::Propn) || is_name(document, token) || pronoun();
-    if word.relation != Relation::Appos || !noun || !nominal || !introducers(document, token, Relation::Case).is_empty()
+    let noun_phrase = matches!(word.upos, Upos::Noun | Upos::Propn) || is_name(document, token) || pronoun();
+    if word.relation != Relation::Appos || !noun || !noun_phrase || !introducers(document, token, Relation::Case).is_empty()
     {
         return None;
     }
@@ -141,7 +147,11 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
     if document.token(head).upos == Upos::Pron && !introducers(document, head, Relation::Case).is_empty() {
         return None;
     }
-    let first = slot(document, head, Place::Subject);
+    // "Acme, whose owner, Ann, sails": Ann is Acme's owner.
+    let first = match whose(document, head) {
+        Some(_) => nominal(document, head, Place::Subject, Conjuncts::Split),
+        None => slot(document, head, Place::Subject),
+    };
     // "55 cents a share": for each.
     let each = has(document, token, Relation::Det) && leftmost(document, token).0 == head.0 + 1;
     if has(document, head, Relation::Nummod) && each {

@@ -136,14 +136,20 @@ pub(super) fn age(document: &Document, head: TokenId, token: TokenId) -> Option<
     Some(implied(document, subject, vec![token], "is", object, Rule::Title))
 }
 
-/// "26-year-old Ann Berg"
+/// "26-year-old Ann Berg"; "Ann Berg, a 26-year-old sailor"
 pub(super) fn years_old(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
     let word = document.token(token);
     let tokens = document.subtree(token);
     let old = word.lemma == "old" && tokens.len() > 1 || word.form.to_lowercase().ends_with("-year-old");
-    let person = document.mention_at(head).is_none_or(|m| document.mention(m).kind == EntityType::Person);
-    if word.relation != Relation::Amod || !old || !person || token > head || !is_name(document, head) {
+    let apposed = document.token(head).head.filter(|_| document.token(head).relation == Relation::Appos);
+    let bearer = if is_name(document, head) { head } else { apposed? };
+    let person = document.mention_at(bearer).is_none_or(|m| document.mention(m).kind == EntityType::Person);
+    if word.relation != Relation::Amod || !old || !person || token > head || !is_name(document, bearer) {
         return None;
+    }
+    if bearer != head {
+        let object = Part { head: token, tokens: tokens.clone(), clause: false };
+        return Some(implied(document, slot(document, bearer, Place::Subject), tokens, "is", object, Rule::Title));
     }
     let name = |t: TokenId| matches!(document.token(t).relation, Relation::Compound | Relation::Flat);
     let front: Vec<TokenId> = document.children(head).iter().copied().filter(|c| *c < head && !name(*c)).collect();

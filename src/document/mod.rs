@@ -267,13 +267,22 @@ impl Document {
     }
 
     /// The characters of a mention without the clause or apposition behind its noun: "Ann Berg" of "Ann Berg, who sails",
-    /// "a fisherman" of "a fisherman whom she met". These are what is shown of it; the whole phrase is what GUM annotates.
+    /// "a fisherman" of "a fisherman whom she met"; with a name that touches it: "the sailor Ann Berg". These are what is
+    /// shown of it; the phrases are those that GUM annotates.
     pub fn mention_core(&self, id: MentionId) -> Span {
         let mention = self.mention(id);
         let mut behind = mention.tokens.clone().map(TokenId).skip_while(|t| *t <= mention.head);
         let cut = behind.find(|t| self.is_aside(mention, *t));
-        let end = cut.map_or(mention.tokens.end, |t| t.0);
+        let end = cut.map_or_else(|| self.touching_name(mention).unwrap_or(mention.tokens.end), |t| t.0);
         self.token(TokenId(mention.tokens.start)).span.cover(self.token(TokenId(end - 1)).span)
+    }
+
+    /// Where the name ends that touches a description and stands for the same: "Ann Berg" of "the sailor Ann Berg".
+    fn touching_name(&self, mention: &Mention) -> Option<u32> {
+        let name = self.children_by(mention.head, Relation::Appos).find_map(|t| self.mention_at(t))?;
+        let name = self.mention(name);
+        let touches = name.tokens.start == mention.tokens.end && name.form == MentionKind::Name;
+        (touches && mention.form == MentionKind::Nominal).then_some(name.tokens.end)
     }
 
     /// A key that sorts mentions by where they end, and what is nested in another before it.
@@ -295,7 +304,9 @@ impl Document {
         let clause = matches!(top.relation, Relation::Acl | Relation::Advcl | Relation::Parataxis);
         // "Oslo, Norway" is one name.
         let apposition = top.relation == Relation::Appos && top.upos != Upos::Propn;
-        inside && (clause || mark && apposition)
+        // "ten people, including two children"
+        let example = top.relation == Relation::Nmod && self.token(first).lemma == "include";
+        inside && (clause || mark && (apposition || example))
     }
 
     /// The words of a mention as the text has them.
@@ -346,5 +357,10 @@ mod tests {
         assert_eq!(core(place), "Oslo , Norway");
         let list = "ships NOUN 0 root (1-object\n, PUNCT 3 punct\nboats NOUN 1 conj 1)";
         assert_eq!(core(list), "ships , boats");
+        let sailor = "sailor NOUN 0 root (1-person)\nAnn PROPN 1 appos (2-person)";
+        assert_eq!(core(sailor), "sailor Ann");
+        assert_eq!(core(&sailor.replace("appos", "conj")), "sailor");
+        let among = "men NOUN 0 root (1-person\n, PUNCT 4 punct\ninclude VERB 4 case\nAnn PROPN 1 nmod 1)";
+        assert_eq!(core(among), "men , include Ann");
     }
 }

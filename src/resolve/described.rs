@@ -216,7 +216,7 @@ pub fn join_called(groups: &mut Groups<'_>) {
         else {
             continue;
         };
-        let thing = of_kind_named(groups, thing, name);
+        let Some(thing) = of_kind_named(groups, thing, name) else { continue };
         let (Some(a), Some(b)) = (groups.group_of(thing), groups.group_of(name)) else { continue };
         let negated =
             document.children_by(verb, Relation::Advmod).any(|c| document.token(c).lemma.eq_ignore_ascii_case("not"));
@@ -226,13 +226,19 @@ pub fn join_called(groups: &mut Groups<'_>) {
     }
 }
 
-/// "The northern half of the lake, which it calls Lake Vedra": of a phrase and what stands in it, that whose noun the name has.
-fn of_kind_named(groups: &Groups<'_>, thing: MentionId, name: MentionId) -> MentionId {
+/// "The northern half of the lake, which it calls Lake Vedra": of a phrase and what stands in it, that whose noun the name
+/// has. "A member of a group called Acme": nobody is called as a firm is; then that of the name's type.
+fn of_kind_named(groups: &Groups<'_>, thing: MentionId, name: MentionId) -> Option<MentionId> {
     let document = groups.document;
-    let Some(word) = generic_word(groups, name) else { return thing };
     let (whole, end) = (document.mention(thing), document.mention(name).head.0);
-    let mut inner = (whole.tokens.start..whole.tokens.end.min(end)).map(TokenId).filter_map(|t| document.mention_at(t));
-    inner.rfind(|m| description(document, *m).is_some_and(|d| d.noun == word)).unwrap_or(thing)
+    let inner = || (whole.tokens.start..whole.tokens.end.min(end)).map(TokenId).filter_map(|t| document.mention_at(t));
+    let kind = |m: MentionId| document.mention(m).kind;
+    let described = |m: &MentionId, noun: &str| description(document, *m).is_some_and(|d| d.noun == noun);
+    let worded = generic_word(groups, name).and_then(|word| inner().rfind(|m| described(m, &word)));
+    if worded.is_some() || (kind(thing) == EntityType::Person) == (kind(name) == EntityType::Person) {
+        return Some(worded.unwrap_or(thing));
+    }
+    inner().rfind(|m| kind(*m) == kind(name) && document.mention(*m).form == MentionKind::Nominal)
 }
 
 /// What a verb of naming says to have a name.

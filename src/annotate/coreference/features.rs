@@ -10,9 +10,9 @@ pub use self::class::{Class, class};
 use self::class::CLASSES;
 use super::agreement::{Gender, Number};
 use super::clusters::Clusters;
-use super::meanings::{Kinship, kinship};
 use super::nominal::{self, Description};
 use super::{Context, binding};
+use crate::annotate::meanings::{Kinship, kinship};
 use crate::document::{EntityType, TokenId};
 use crate::ud::Relation;
 

@@ -13,7 +13,6 @@ mod apart;
 mod binding;
 mod clusters;
 mod features;
-mod meanings;
 mod nominal;
 mod rank;
 mod scorer;

@@ -1,6 +1,6 @@
 //! Clauses that hang where no clause can.
 
-use super::{hang, of, subject};
+use super::{below, hang, of, subject};
 use crate::document::{Token, TokenId};
 use crate::ud::{Relation, Upos};
 
@@ -50,6 +50,53 @@ pub(super) fn asides_of_reports(tokens: &mut [Token]) {
     }
 }
 
+/// Verbs that comment on what was said, beside it: "denied it, *calling* it a lie".
+const COMMENTING: [&str; 20] = [
+    "accuse", "add", "argue", "blame", "brand", "call", "cite", "condemn", "decry", "denounce", "deny", "describe",
+    "dismiss", "insist", "label", "note", "praise", "say", "stress", "warn",
+];
+
+/// "Ann said that Bo would go, *calling* it fair": behind a comma a gerund of a verb of saying goes on with the report, where
+/// that has a subject.
+pub(super) fn comments_on_reports(tokens: &mut [Token]) {
+    for gerund in 2..tokens.len() {
+        let comment = matches!(tokens[gerund].relation, Relation::Advcl | Relation::Conj)
+            && tokens[gerund].xpos == "VBG"
+            && tokens[gerund - 1].form == ","
+            && COMMENTING.contains(&tokens[gerund].lemma.as_str());
+        let Some(inner) = tokens[gerund].head.map(|h| h.index()).filter(|i| comment && *i < gerund) else { continue };
+        let Some(report) = tokens[inner].head.map(|h| h.index()).filter(|r| *r < inner) else { continue };
+        let reported = tokens[inner].relation == Relation::Ccomp;
+        let has_subject = |of_: usize| tokens.iter().any(|t| of(t, of_) && subject(t.relation));
+        let bare = !has_subject(gerund) && !tokens.iter().any(|t| of(t, gerund) && t.relation == Relation::Mark);
+        if reported && bare && has_subject(inner) && has_subject(report) && tokens[report].upos == Upos::Verb {
+            hang(&mut tokens[gerund], report, Relation::Advcl);
+        }
+    }
+}
+
+/// "left after an inquiry *found* traces": the noun between a conjunction and a verb with a tense is the verb's subject.
+pub(super) fn subjects_behind_conjunctions(tokens: &mut [Token]) {
+    for noun in 0..tokens.len().saturating_sub(1) {
+        let Some(above) = tokens[noun].head.map(|h| h.index()).filter(|a| *a < noun) else { continue };
+        let clause = |i: &usize| {
+            of(&tokens[*i], above)
+                && tokens[*i].relation == Relation::Advcl
+                && matches!(tokens[*i].xpos.as_str(), "VBD" | "VBZ" | "VBP")
+        };
+        let Some(verb) = (noun + 1..tokens.len()).find(clause) else { continue };
+        let own = |i: usize| below(tokens, i, noun);
+        let Some(mark) = (above + 1..noun).rev().find(|i| !own(*i)) else { continue };
+        let marks = of(&tokens[mark], verb) && tokens[mark].relation == Relation::Mark;
+        let touches =
+            (noun + 1..verb).all(|i| own(i) || matches!(tokens[i].relation, Relation::Aux | Relation::Advmod));
+        let bearer = tokens.iter().any(|t| of(t, verb) && subject(t.relation));
+        if tokens[noun].relation == Relation::Obl && marks && touches && !bearer {
+            hang(&mut tokens[noun], verb, Relation::Nsubj);
+        }
+    }
+}
+
 /// "was hit by a truck *carrying* coal": a gerund that touches the agent of a passive says what the agent did.
 pub(super) fn gerunds_of_agents(tokens: &mut [Token]) {
     for gerund in 1..tokens.len() {
@@ -88,6 +135,30 @@ mod tests {
         assert_eq!(repaired(rows, asides_of_reports)[4], "advcl<4");
         let inside = "1 she PRON 2 nsubj\n2 said VERB 0 root\n3 it PRON 4 nsubj\n4 sank VERB 2 ccomp\n5 burning VERB/VBG 4 advcl";
         assert_eq!(repaired(inside, asides_of_reports)[4], "advcl<4");
+    }
+
+    #[test]
+    fn a_comment_on_what_is_reported_is_of_who_reports() {
+        let rows = |verb: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 said VERB 0 root\n3 Bo PROPN 4 nsubj\n4 left VERB 2 ccomp\n5 , PUNCT 6 punct\n\
+                 6 {verb} VERB/VBG 4 advcl\n7 it PRON 6 obj"
+            )
+        };
+        assert_eq!(repaired(&rows("call"), comments_on_reports)[5], "advcl<2");
+        assert_eq!(repaired(&rows("take"), comments_on_reports)[5], "advcl<4");
+    }
+
+    #[test]
+    fn the_noun_between_conjunction_and_verb_is_its_subject() {
+        let rows = |verb: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 left VERB 0 root\n3 after SCONJ 6 mark\n4 an DET 5 det\n5 inquiry NOUN 2 obl\n\
+                 6 found {verb} 2 advcl\n7 traces NOUN 6 obj"
+            )
+        };
+        assert_eq!(repaired(&rows("VERB/VBD"), subjects_behind_conjunctions)[4], "nsubj<6");
+        assert_eq!(repaired(&rows("VERB/VBG"), subjects_behind_conjunctions)[4], "obl<2");
     }
 
     #[test]

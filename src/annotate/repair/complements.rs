@@ -130,7 +130,7 @@ pub(super) fn due_to_verbs(tokens: &mut [Token]) {
         let Some(verb) = tokens[due].head.map(|h| h.index()) else { continue };
         let to = due + 1;
         let preposition = tokens[due].lemma == "due"
-            && tokens[due].relation == Relation::Case
+            && matches!(tokens[due].relation, Relation::Case | Relation::Mark)
             && to + 1 == verb
             && tokens[to].form.eq_ignore_ascii_case("to")
             && of(&tokens[to], due);
@@ -195,8 +195,54 @@ pub(super) fn subjects_before_governors(tokens: &mut [Token]) {
     }
 }
 
+/// "has not decided *whether to leave*": behind its verb the question is what is decided.
+pub(super) fn questions_behind_verbs(tokens: &mut [Token]) {
+    for whether in 1..tokens.len() {
+        let Some(clause) = tokens[whether].head.map(|h| h.index()).filter(|c| *c > whether) else { continue };
+        let touches = of(&tokens[clause], whether - 1) && tokens[whether - 1].upos == Upos::Verb;
+        let question = tokens[whether].form == "whether" && tokens[clause].relation == Relation::Advcl;
+        if touches && question {
+            tokens[clause].relation = Relation::Ccomp;
+        }
+    }
+}
+
+/// "said in a statement *that* it sank": "that" opens the complement; what stands between the verb and it is the verb's.
+pub(super) fn words_before_that(tokens: &mut [Token]) {
+    for that in 0..tokens.len() {
+        let Some(clause) = tokens[that].head.map(|h| h.index()).filter(|c| *c > that) else { continue };
+        let Some(verb) = tokens[clause].head.map(|h| h.index()).filter(|v| *v < that) else { continue };
+        let complement = tokens[clause].relation == Relation::Ccomp
+            && tokens[that].relation == Relation::Mark
+            && tokens[that].form == "that";
+        for i in verb + 1..that {
+            let loose = matches!(tokens[i].relation, Relation::Obl | Relation::Advmod | Relation::Advcl);
+            if complement && loose && of(&tokens[i], clause) {
+                tokens[i].head = Some(TokenId(verb as u32));
+            }
+        }
+    }
+}
+
+/// "which said *it* could not tell": of two subjects around a verb the one behind it is its complement's, which has none.
+pub(super) fn subjects_of_complements(tokens: &mut [Token]) {
+    for late in 1..tokens.len() {
+        let Some(verb) = tokens[late].head.map(|h| h.index()).filter(|v| *v < late) else { continue };
+        let early = |i: &usize| of(&tokens[*i], verb) && tokens[*i].relation == Relation::Nsubj;
+        let complement = |i: &usize| of(&tokens[*i], verb) && tokens[*i].relation == Relation::Ccomp;
+        let (Some(_), Some(clause)) = ((0..verb).find(early), (late + 1..tokens.len()).find(complement)) else {
+            continue;
+        };
+        let bearer = tokens.iter().any(|t| of(t, clause) && subject(t.relation));
+        if tokens[late].relation == Relation::Nsubj && !bearer {
+            tokens[late].head = Some(TokenId(clause as u32));
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::mend;
     use super::super::tests::{repaired, tagged};
     use super::*;
 
@@ -246,6 +292,41 @@ mod tests {
         let found = repaired(&rows("VERB/VB"), due_to_verbs);
         assert_eq!(found, ["nsubj<3", "cop<3", "root<0", "mark<5", "xcomp<3"]);
         assert_eq!(repaired(&rows("NOUN/NN"), due_to_verbs)[2], "case<5");
+    }
+
+    #[test]
+    fn what_is_decided_is_whether_to_do_it() {
+        let rows = |mark: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 decided VERB 0 root\n3 {mark} SCONJ 5 mark\n4 to PART/TO 5 mark\n5 go VERB/VB 2 advcl"
+            )
+        };
+        assert_eq!(repaired(&rows("whether"), questions_behind_verbs)[4], "ccomp<2");
+        assert_eq!(repaired(&rows("so"), questions_behind_verbs)[4], "advcl<2");
+    }
+
+    #[test]
+    fn what_stands_before_that_is_the_verb_s() {
+        let rows = |that: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 said VERB 0 root\n3 in ADP 4 case\n4 Oslo PROPN 7 obl\n5 {that} SCONJ 7 mark\n\
+                 6 ships NOUN 7 nsubj\n7 sank VERB 2 ccomp"
+            )
+        };
+        assert_eq!(repaired(&rows("that"), words_before_that)[3], "obl<2");
+        assert_eq!(repaired(&rows("as"), words_before_that)[3], "obl<7");
+    }
+
+    #[test]
+    fn a_subject_behind_the_verb_is_its_complement_s() {
+        let rows = |verb: &str| {
+            format!(
+                "1 firm NOUN 0 root\n2 which PRON/WDT 3 nsubj\n3 said VERB 1 acl:relcl\n4 it PRON 3 nsubj\n\
+                 5 could AUX 6 aux\n6 tell VERB 3 {verb}"
+            )
+        };
+        assert_eq!(repaired(&rows("ccomp"), mend)[1..4], ["nsubj<3", "acl<1", "nsubj<6"]);
+        assert_eq!(repaired(&rows("advcl"), subjects_of_complements)[3], "nsubj<3");
     }
 
     #[test]

@@ -28,6 +28,10 @@ pub(super) fn of_open_noun(document: &Document, noun: TokenId, clause: TokenId) 
         let denied = document.token(noun).relation != Relation::Nsubj || exists(document, noun);
         return if denied { Effect::NONE.flipped(true) } else { Effect::of(Modality::Conditional) };
     }
+    // "There isn't a ship that leaks": of none is it said.
+    if exists(document, noun) && document.token(noun).head.is_some_and(|h| negated(document, h)) {
+        return Effect::NONE.flipped(true);
+    }
     // "any ship that leaks", "everyone who sailed": a case, not a thing.
     let gap = !relative || document.child(clause, Relation::Nsubj).is_none_or(|s| is_relative(document, s));
     if is_case(document, noun) && gap {

@@ -3,6 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+/// Nouns that WordNet's corpus uses in other senses, or that it has not, but that in news stand for companies and bodies.
+const BODIES: &str = "group bank institute ministry airline regulator watchdog lender insurer retailer carmaker automaker \
+    drugmaker chipmaker start-up startup";
+
 /// So many levels of kinds are climbed: "accord", "agreement", "statement".
 const LEVELS: usize = 3;
 
@@ -26,7 +30,7 @@ struct Nouns {
 
 static NOUNS: LazyLock<Nouns> = LazyLock::new(|| {
     let mut nouns = Nouns { senses: BTreeMap::new(), above: BTreeMap::new() };
-    for line in include_str!("../../../lexicons/nouns.tsv").lines() {
+    for line in include_str!("../../lexicons/nouns.tsv").lines() {
         let mut columns = line.split('\t');
         let (noun, senses) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
         let numbers = |text: &str| text.split(' ').filter_map(|n| n.parse().ok()).collect::<Vec<u32>>();
@@ -47,6 +51,30 @@ impl Nouns {
     fn over(&self, sense: u32) -> impl Iterator<Item = u32> {
         std::iter::successors(self.above.get(&sense), |s| self.above.get(s)).copied().take(LEVELS)
     }
+}
+
+/// What a noun can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Organization,
+    Person,
+    Place,
+}
+
+/// What a noun, lower-case, stands for by the first of its two most frequent senses that tells.
+pub fn kind(noun: &str) -> Option<Kind> {
+    if BODIES.split_ascii_whitespace().any(|w| w == noun) {
+        return Some(Kind::Organization);
+    }
+    let genera = [("organization", Kind::Organization), ("person", Kind::Person), ("location", Kind::Place)];
+    let nouns = &*NOUNS;
+    let of = |sense: u32| {
+        let mut over = std::iter::successors(Some(&sense), |s| nouns.above.get(s));
+        over.find_map(|s| {
+            genera.iter().find(|(genus, _)| nouns.senses(genus).first() == Some(s)).map(|(_, kind)| *kind)
+        })
+    };
+    nouns.senses(noun).iter().take(2).find_map(|sense| of(*sense))
 }
 
 /// How two different nouns, lower-case, stand to each other by any of their senses; the closest that holds.
@@ -81,5 +109,14 @@ mod tests {
         assert_eq!(kinship("storm", "hurricane"), Some(Kinship::Genus));
         assert_eq!(kinship("dog", "treaty"), None);
         assert_eq!(kinship("blorf", "dog"), None);
+    }
+
+    #[test]
+    fn nouns_stand_for_somebody_or_some_place() {
+        assert_eq!(kind("firm"), Some(Kind::Organization));
+        assert_eq!(kind("bank"), Some(Kind::Organization));
+        assert_eq!(kind("virologist"), Some(Kind::Person));
+        assert_eq!(kind("province"), Some(Kind::Place));
+        assert_eq!(kind("treaty"), None);
     }
 }

@@ -1,0 +1,100 @@
+//! What is no part of a noun phrase but looks like one.
+
+use super::{hang, of, subject};
+use crate::annotate::meanings::kind;
+use crate::document::Token;
+use crate::ud::{Relation, Upos};
+
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// "A court *on Friday* convicted Bo": somebody is not of a day; between a subject and its verb a day says when.
+pub(super) fn days_of_verbs(tokens: &mut [Token]) {
+    for day in 2..tokens.len() {
+        let Some(noun) = tokens[day].head.map(|h| h.index()).filter(|n| *n < day) else { continue };
+        let dated = DAYS.contains(&tokens[day].form.as_str()) && tokens[day].relation == Relation::Nmod;
+        let on = of(&tokens[day - 1], day) && tokens[day - 1].lemma == "on";
+        let somebody = tokens[noun].xpos.starts_with("NNP") || kind(&tokens[noun].lemma).is_some();
+        if !(dated && on && somebody && tokens[noun].relation == Relation::Nsubj) {
+            continue;
+        }
+        let Some(verb) = tokens[noun].head.map(|h| h.index()).filter(|v| *v > day) else { continue };
+        let helps = |i: usize| of(&tokens[i], verb) && matches!(tokens[i].relation, Relation::Aux | Relation::Advmod);
+        if tokens[verb].upos == Upos::Verb && (day + 1..verb).all(helps) {
+            hang(&mut tokens[day], verb, Relation::Obl);
+        }
+    }
+}
+
+/// "The council, *meeting* in Oslo, left": behind a comma a form in -ing without determiner or adjective is a participle.
+pub(super) fn participles_behind_commas(tokens: &mut [Token]) {
+    for i in 2..tokens.len() {
+        let apposed = tokens[i].relation == Relation::Appos
+            && tokens[i].xpos == "NN"
+            && tokens[i].form.ends_with("ing")
+            && tokens[i - 1].form == ",";
+        let Some(noun) = tokens[i].head.map(|h| h.index()).filter(|n| apposed && *n + 2 == i) else { continue };
+        let modified = |t: &Token| of(t, i) && matches!(t.relation, Relation::Nmod) && t.subtype.is_empty();
+        if !tokens[i + 1..].iter().any(modified)
+            || tokens[..i].iter().any(|t| of(t, i) && t.relation != Relation::Punct)
+        {
+            continue;
+        }
+        hang(&mut tokens[i], noun, Relation::Acl);
+        (tokens[i].upos, tokens[i].xpos) = (Upos::Verb, "VBG".to_owned());
+        let stem = tokens[i].form.to_lowercase();
+        tokens[i].lemma = stem.trim_end_matches("ing").to_owned();
+        for token in tokens.iter_mut().filter(|t| modified(t)) {
+            token.relation = Relation::Obl;
+        }
+    }
+}
+
+/// "soldiers *captured* in May": a clause without subject that hangs on a noun is a participle, not in the past.
+pub(super) fn participles_of_nouns(tokens: &mut [Token]) {
+    for i in 0..tokens.len() {
+        let bare = tokens[i].relation == Relation::Acl && tokens[i].subtype.is_empty() && tokens[i].xpos == "VBD";
+        let helped = |t: &Token| {
+            of(t, i) && (subject(t.relation) || matches!(t.relation, Relation::Mark | Relation::Aux | Relation::Obj))
+        };
+        if bare && !tokens.iter().any(helped) {
+            tokens[i].xpos = "VBN".to_owned();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{repaired, tagged};
+    use super::*;
+
+    #[test]
+    fn a_day_between_subject_and_verb_says_when() {
+        let rows = |noun: &str| {
+            format!(
+                "1 {noun} NOUN/NN 4 nsubj\n2 on ADP 3 case\n3 Friday PROPN/NNP 1 nmod\n4 left VERB/VBD 0 root\n5 Bo PROPN 4 obj"
+            )
+        };
+        assert_eq!(repaired(&rows("judge"), days_of_verbs)[2], "obl<4");
+        assert_eq!(repaired(&rows("rain"), days_of_verbs)[2], "nmod<1");
+    }
+
+    #[test]
+    fn a_bare_form_in_ing_behind_a_comma_is_a_participle() {
+        let rows = |det: &str| {
+            format!(
+                "1 council NOUN/NN 7 nsubj\n2 , PUNCT 3 punct\n3 meeting NOUN/NN 1 appos\n4 in ADP 5 case\n\
+                 5 Oslo PROPN/NNP 3 nmod\n6 {det}\n7 left VERB/VBD 0 root"
+            )
+        };
+        assert_eq!(repaired(&rows(", PUNCT 1 punct"), participles_behind_commas)[2..5], ["acl<1", "case<5", "obl<3"]);
+        let noun = rows(", PUNCT 1 punct").replace("5 Oslo PROPN/NNP 3 nmod", "5 Oslo PROPN/NNP 1 nmod");
+        assert_eq!(repaired(&noun, participles_behind_commas)[2], "appos<1");
+    }
+
+    #[test]
+    fn a_clause_of_a_noun_without_subject_has_a_participle() {
+        let rows = |bo: &str| format!("1 men NOUN/NNS 0 root\n2 {bo} nsubj\n3 caught VERB/VBD 1 acl");
+        assert_eq!(tagged(&rows("here ADV/RB 3").replace("nsubj", "advmod"), participles_of_nouns)[2], "VERB/VBN");
+        assert_eq!(tagged(&rows("Bo PROPN/NNP 3"), participles_of_nouns)[2], "VERB/VBD");
+    }
+}
