@@ -33,6 +33,7 @@ pub mod document;
 pub mod model;
 
 pub mod conllu;
+mod meanings;
 pub mod names;
 pub mod read;
 

@@ -4,7 +4,6 @@
 
 pub mod coreference;
 mod dateline;
-mod meanings;
 pub mod mention;
 mod parse;
 mod repair;

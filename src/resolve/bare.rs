@@ -28,7 +28,11 @@ pub fn bare_name(document: &Document, mention: MentionId, kind: EntityType) -> O
             && (title
                 || matches!(token.relation, Relation::Amod | Relation::Compound | Relation::Nmod | Relation::Advmod))
             && token.xpos != "DT";
-        article || title || told || token.upos == Upos::Punct
+        // "the separatist Liberation Front"
+        let tells = kind == EntityType::Organization
+            && matches!(token.relation, Relation::Amod | Relation::Compound)
+            && token.form.starts_with(char::is_lowercase);
+        article || title || told || tells || token.upos == Upos::Punct
     };
     let after = |t: u32| {
         let token = document.token(TokenId(t));

@@ -7,6 +7,7 @@ use super::Reason;
 use super::grouping::Groups;
 use super::places;
 use crate::document::{Document, EntityType, MentionId, MentionKind, TokenId};
+use crate::meanings::is_noun;
 use crate::names::{Name, is_kind};
 use crate::ud::{Relation, Upos};
 
@@ -175,8 +176,10 @@ fn generic_word(groups: &Groups<'_>, mention: MentionId) -> Option<String> {
     if !matches!(name.kind(), EntityType::Organization | EntityType::Place) || name.words.len() < 2 {
         return None;
     }
-    let kind = |w: &&String| is_kind(w) || matches!(w.as_str(), "court");
-    name.words.first().filter(kind).or_else(|| name.words.last().filter(kind)).cloned()
+    let kind = |w: &&String| is_kind(w) || is_noun(w);
+    let opens = name.words.get(1).is_some_and(|w| w == "of" || w == "for");
+    let first = name.words.first().filter(|w| if opens { kind(w) } else { is_kind(w) });
+    first.or_else(|| name.words.last().filter(kind)).cloned()
 }
 
 /// Whether a mention only narrows down another noun: "three-nation".

@@ -12,7 +12,7 @@ use super::agreement::{Gender, Number};
 use super::clusters::Clusters;
 use super::nominal::{self, Description};
 use super::{Context, binding};
-use crate::annotate::meanings::{Kinship, kinship};
+use crate::meanings::{Kinship, kinship};
 use crate::document::{EntityType, TokenId};
 use crate::ud::Relation;
 

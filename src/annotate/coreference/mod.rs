@@ -17,6 +17,7 @@ mod nominal;
 mod rank;
 mod scorer;
 mod syntax;
+mod varied;
 
 use agreement::{Agreement, agreement};
 use clusters::Clusters;

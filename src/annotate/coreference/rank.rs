@@ -8,6 +8,7 @@ use super::binding;
 use super::clusters::Clusters;
 use super::features::{self, Candidate, Class, Facts};
 use super::scorer::Scorer;
+use super::varied::varied;
 use super::{Context, all_related};
 use crate::document::EntityType;
 use crate::ud::Relation;
@@ -30,7 +31,8 @@ pub fn join_likely(context: &Context<'_>, text: &str, clusters: &mut Clusters) {
         let total: f32 = (alone - top).exp() + scores.iter().map(|s| (s - top).exp()).sum::<f32>();
         let best = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)))?;
         let probability = (scores[best] - top).exp() / total;
-        (probability >= scorer.least(facts[mention].class)).then_some(candidates[best].cluster)
+        let likely = (probability >= scorer.least(facts[mention].class)).then_some(candidates[best].cluster);
+        likely.or_else(|| varied(context, clusters, facts, mention, candidates))
     });
 }
 

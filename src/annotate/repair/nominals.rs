@@ -1,7 +1,7 @@
 //! What is no part of a noun phrase but looks like one.
 
 use super::{hang, of, subject};
-use crate::annotate::meanings::kind;
+use crate::meanings::kind;
 use crate::document::Token;
 use crate::ud::{Relation, Upos};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::meanings::{Kind, kind};
+use crate::meanings::{Kind, kind};
 use crate::document::{EntityType, Token};
 use crate::names::is_title;
 use crate::ud::Relation;

@@ -30,7 +30,7 @@ struct Nouns {
 
 static NOUNS: LazyLock<Nouns> = LazyLock::new(|| {
     let mut nouns = Nouns { senses: BTreeMap::new(), above: BTreeMap::new() };
-    for line in include_str!("../../lexicons/nouns.tsv").lines() {
+    for line in include_str!("../lexicons/nouns.tsv").lines() {
         let mut columns = line.split('\t');
         let (noun, senses) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
         let numbers = |text: &str| text.split(' ').filter_map(|n| n.parse().ok()).collect::<Vec<u32>>();
@@ -51,6 +51,11 @@ impl Nouns {
     fn over(&self, sense: u32) -> impl Iterator<Item = u32> {
         std::iter::successors(self.above.get(&sense), |s| self.above.get(s)).copied().take(LEVELS)
     }
+}
+
+/// Whether a word, lower-case, is a noun of WordNet.
+pub fn is_noun(word: &str) -> bool {
+    !NOUNS.senses(word).is_empty()
 }
 
 /// What a noun can stand for.
