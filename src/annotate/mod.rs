@@ -4,6 +4,7 @@
 
 pub mod coreference;
 mod dateline;
+mod headline;
 pub mod mention;
 mod parse;
 mod repair;
@@ -27,19 +28,23 @@ use types::Guess;
 /// Annotates articles, in their order, on as many threads as the current pool has. The result does not depend on how many
 /// there are, nor on which articles come together.
 pub fn annotate(articles: &[Article], model: &Model) -> Vec<Document> {
-    let paragraphs: Vec<Part> = articles
+    let mut paragraphs: Vec<Part> = articles
         .par_iter()
         .enumerate()
         .flat_map_iter(|(article, text)| {
             let spans = tokenise::paragraphs(&text.text);
             let parts = spans.into_iter().map(|span| parts(tokenise::tokenise(&text.text, span)));
             parts.flat_map(move |parts| {
-                parts.into_iter().enumerate().map(move |(i, words)| Part { article, starts_paragraph: i == 0, words })
+                parts.into_iter().enumerate().map(move |(i, words)| {
+                    let starts_paragraph = i == 0;
+                    Part { article, starts_paragraph, words, read: None }
+                })
             })
         })
         .filter(|part| !part.words.is_empty())
         .collect();
-    let parsed: Vec<Vec<Parsed>> = each(&paragraphs, |part| parse::paragraph(&part.words, model));
+    recase(&mut paragraphs, model);
+    let parsed: Vec<Vec<Parsed>> = each(&paragraphs, |part| parse::paragraph(&part.words, part.read.as_deref(), model));
 
     let mut drafts: Vec<Draft> = articles.iter().map(|_| Draft::default()).collect();
     for (part, sentences) in paragraphs.iter().zip(parsed) {
@@ -79,6 +84,20 @@ struct Part {
     article: usize,
     starts_paragraph: bool,
     words: Vec<Word>,
+    /// The words as the encoder reads them, where that is not as they are written.
+    read: Option<Vec<String>>,
+}
+
+/// Has headlines in capitals read as the rest of their article writes the words.
+fn recase(parts: &mut [Part], model: &Model) {
+    for article in parts.chunk_by_mut(|a, b| a.article == b.article) {
+        let (small, capital) = headline::cases(article.iter().map(|part| part.words.as_slice()));
+        let recased = |part: &Part| headline::recased(&part.words, &small, &capital, model.lemmas());
+        let read: Vec<Option<Vec<String>>> = article.iter().map(recased).collect();
+        for (part, read) in article.iter_mut().zip(read) {
+            part.read = read;
+        }
+    }
 }
 
 /// A paragraph in the parts that are parsed apart: its dateline and what follows it.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::headline::is_headline;
 use super::repair;
 use super::tokenise::Word;
 use super::tree::{self, ArcScores};
@@ -34,17 +35,23 @@ pub struct Parsed {
 }
 
 /// Cuts the words of a paragraph into sentences and parses them, in one pass over windows. A window that ends neither with
-/// the paragraph nor at a certain boundary gives all its sentences but the last, with which the next window begins.
-pub fn paragraph(words: &[Word], model: &Model) -> Vec<Parsed> {
+/// the paragraph nor at a certain boundary gives all its sentences but the last, with which the next window begins. `read`
+/// has the words as the encoder is to read them, where that is not as they are written.
+pub fn paragraph(words: &[Word], read: Option<&[String]>, model: &Model) -> Vec<Parsed> {
     let pieces: Vec<usize> = words.iter().map(|w| model.piece_count(&w.form)).collect();
     let (mut found, mut at, mut room) = (vec![], 0, WINDOW);
+    let headline = is_headline(words);
     while at < words.len() {
         let limit = window_end(&pieces, at, room);
         let cut = certain_boundary(words, at, window_end(&pieces, at, SHORTEST), limit);
         let end = cut.unwrap_or(limit);
-        let forms: Vec<&str> = words[at..end].iter().map(|w| w.form.as_str()).collect();
+        let forms: Vec<&str> = match read {
+            Some(read) => read[at..end].iter().map(String::as_str).collect(),
+            None => words[at..end].iter().map(|w| w.form.as_str()).collect(),
+        };
         let scores = model.scores(&forms);
-        let mut starts: Vec<usize> = (0..forms.len()).filter(|i| starts_sentence(words, at, *i, &scores)).collect();
+        let starts = |i: &usize| *i == 0 || !headline && starts_sentence(words, at, *i, &scores);
+        let mut starts: Vec<usize> = (0..forms.len()).filter(starts).collect();
         let last = starts.last().copied().unwrap_or(0);
         let whole = end == words.len() || cut.is_some();
         if !whole && last == 0 && room < MAX_PIECES - 2 && forms.len() < LONGEST {

@@ -4,6 +4,7 @@ mod appositions;
 mod clauses;
 mod complements;
 mod gerunds;
+mod infinitives;
 mod nominals;
 mod relatives;
 mod tags;
@@ -18,19 +19,20 @@ pub(super) fn mend(tokens: &mut [Token]) {
     tags::tags_of_one_word(tokens);
     tags::dependents_of_verbs(tokens);
     nominals::days_of_verbs(tokens);
-    nominals::participles_behind_commas(tokens);
     nominals::participles_of_nouns(tokens);
-    complements::due_to_verbs(tokens);
+    infinitives::due_to_verbs(tokens);
     complements::fused_relatives(tokens);
     gerunds::gerunds_of_verbs(tokens);
     gerunds::gerunds_of_objects(tokens);
     gerunds::gerunds_behind_particles(tokens);
-    complements::infinitives_of_orders(tokens);
+    infinitives::infinitives_of_orders(tokens);
+    infinitives::infinitives_of_catenatives(tokens);
     complements::complements_that_touch(tokens);
     gerunds::gerunds_that_are_nouns(tokens);
     complements::subjects_before_governors(tokens);
     complements::subjects_of_complements(tokens);
     complements::words_before_that(tokens);
+    complements::words_before_conjunctions(tokens);
     complements::questions_behind_verbs(tokens);
     relatives::complements_of_relatives(tokens);
     relatives::relatives_behind_commas(tokens);
@@ -43,6 +45,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     names_that_touch(tokens);
     subjects_of_fronted_clauses(tokens);
     second_subjects(tokens);
+    nominals::participles_behind_commas(tokens);
     complements::reports_that_go_on(tokens);
 }
 

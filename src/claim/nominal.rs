@@ -133,7 +133,10 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
         || is_sum(document, head) && set_off(document, leftmost(document, token)) && is_definite(document, token);
     let pronoun = || fronted(document, first_conjunct(document, head)) == Some(token);
     let noun_phrase = matches!(word.upos, Upos::Noun | Upos::Propn) || is_name(document, token) || pronoun();
-    if word.relation != Relation::Appos || !noun || !noun_phrase || !introducers(document, token, Relation::Case).is_empty()
+    if word.relation != Relation::Appos
+        || !noun
+        || !noun_phrase
+        || !introducers(document, token, Relation::Case).is_empty()
     {
         return None;
     }

@@ -24,6 +24,11 @@ impl Lemmas {
         Ok(Lemmas { lexicon })
     }
 
+    /// Whether the lexicon has a form, lower-case, as anything but a name.
+    pub fn is_common(&self, form: &str) -> bool {
+        self.lexicon.iter().any(|(upos, forms)| upos != "PROPN" && forms.contains_key(form))
+    }
+
     /// The lemma of a form: as the lexicon has it, as it has the form in lower case, or by the script.
     pub fn lemma(&self, form: &str, upos: &str, script: &str) -> String {
         let known = self.lexicon.get(upos);
@@ -31,7 +36,11 @@ impl Lemmas {
         let lower = form.to_lowercase();
         let guess = || {
             let lemma = apply(form, script)?;
-            Some(if upos == "VERB" { verb(&lemma, &lower).unwrap_or(lemma) } else { lemma })
+            Some(match (upos, lower.strip_suffix("men")) {
+                ("VERB", _) => verb(&lemma, &lower).unwrap_or(lemma),
+                ("NOUN", Some(stem)) if lemma != lower => format!("{stem}man"),
+                _ => lemma,
+            })
         };
         find(form)
             .or_else(|| (upos != "PROPN" && lower != form).then(|| find(&lower)).flatten())
@@ -54,7 +63,9 @@ fn verb(guess: &str, form: &str) -> Option<String> {
     let mut letters = stem.chars().rev();
     let doubled = letters.next().zip(letters.next()).is_some_and(|(last, before)| last == before);
     let short = if doubled { stem.strip_suffix(|_: char| true).unwrap_or(stem) } else { stem };
-    [format!("{stem}e"), stem.to_owned(), short.to_owned()].into_iter().find(|word| known(word))
+    // "relied"
+    let with_y = stem.strip_suffix('i').map_or(stem.to_owned(), |short| format!("{short}y"));
+    [with_y, format!("{stem}e"), stem.to_owned(), short.to_owned()].into_iter().find(|word| known(word))
 }
 
 /// Applies an edit script (`casing|characters to drop|ending`, or `=lemma`); none where it does not fit the form.
@@ -92,6 +103,7 @@ mod tests {
     fn what_is_no_verb_becomes_the_one_that_it_is_a_form_of() {
         assert_eq!(verb("violat", "violated").as_deref(), Some("violate"));
         assert_eq!(verb("plann", "planned").as_deref(), Some("plan"));
+        assert_eq!(verb("reli", "relied"), Some("rely".to_owned()));
         assert_eq!(verb("walk", "walked"), None);
         assert_eq!(verb("blorf", "blorfed"), None);
         assert!(VERBS.is_sorted());
@@ -102,6 +114,8 @@ mod tests {
         let lemmas = Lemmas::new("went\tVERB\tgo\nWent\tPROPN\tWent\n").expect("two entries");
         assert_eq!(lemmas.lemma("Went", "VERB", "l|0|"), "go");
         assert_eq!(lemmas.lemma("Went", "PROPN", "k|0|"), "Went");
+        assert_eq!(lemmas.lemma("businessmen", "NOUN", "l|1|"), "businessman");
+        assert_eq!(lemmas.lemma("omen", "NOUN", "l|0|"), "omen");
         assert!(Lemmas::new("went").is_err());
     }
 }

@@ -70,7 +70,9 @@ pub fn narrowing(context: &Context<'_>, mention: usize) -> Vec<String> {
         // "the separatist Front" is no part of a front; "southern Norway" is one of Norway.
         let tells = m.kind == EntityType::Organization && one && token.relation != Relation::Nummod;
         let tells = tells && token.form.starts_with(char::is_lowercase);
-        matches!(token.relation, Relation::Amod | Relation::Nummod | Relation::Compound) && token.xpos != "NNP" && !tells
+        matches!(token.relation, Relation::Amod | Relation::Nummod | Relation::Compound)
+            && token.xpos != "NNP"
+            && !tells
             || relative
     };
     let kept = context.tree.children(m.head).iter().filter(|t| m.tokens.contains(&t.0) && !own(t) && narrows(t));

@@ -53,55 +53,19 @@ pub(super) fn complements_that_touch(tokens: &mut [Token]) {
     }
 }
 
-/// Verbs that have somebody do something (Huddleston and Pullum 2002, pages 1229 and 1230).
-const DIRECTIVE: [&str; 33] = [
-    "order",
-    "ask",
-    "tell",
-    "urge",
-    "advise",
-    "allow",
-    "permit",
-    "force",
-    "compel",
-    "require",
-    "request",
-    "instruct",
-    "command",
-    "direct",
-    "forbid",
-    "encourage",
-    "persuade",
-    "invite",
-    "beg",
-    "oblige",
-    "prompt",
-    "enable",
-    "warn",
-    "remind",
-    "authorize",
-    "authorise",
-    "press",
-    "pressure",
-    "implore",
-    "induce",
-    "entitle",
-    "challenge",
-    "counsel",
-];
-
-/// "ordered the firm on Friday *to pay*": the infinitive is what the firm is to do, not the order's purpose.
-pub(super) fn infinitives_of_orders(tokens: &mut [Token]) {
-    for clause in 0..tokens.len() {
-        let to = |t: &Token| of(t, clause) && t.relation == Relation::Mark && t.xpos == "TO";
-        let infinitive = tokens[clause].relation == Relation::Advcl && tokens[..clause].iter().any(to);
-        let Some(verb) = tokens[clause].head.map(|h| h.index()).filter(|v| *v < clause && infinitive) else { continue };
-        let object = (verb..clause).any(|i| of(&tokens[i], verb) && tokens[i].relation == Relation::Obj);
-        let passive = tokens.iter().any(|t| of(t, verb) && t.relation == Relation::Aux && t.subtype == "pass");
-        let comma = (verb..clause).any(|i| of(&tokens[i], clause) && tokens[i].form == ",");
-        let complete = tokens.iter().any(|t| of(t, verb) && matches!(t.relation, Relation::Xcomp | Relation::Ccomp));
-        if (object || passive) && !comma && !complete && DIRECTIVE.contains(&tokens[verb].lemma.as_str()) {
-            hang(&mut tokens[clause], verb, Relation::Xcomp);
+/// "called it *fantasy* and said": what stands before the conjunction of a later verb is the first verb's.
+pub(super) fn words_before_conjunctions(tokens: &mut [Token]) {
+    for i in 1..tokens.len() {
+        let Some(later) = tokens[i].head.map(|h| h.index()).filter(|l| *l > i) else { continue };
+        let Some(first) = tokens[later].head.map(|h| h.index()).filter(|f| *f < i) else { continue };
+        let cc = (i + 1..later).any(|c| of(&tokens[c], later) && tokens[c].relation == Relation::Cc);
+        let conjoined = tokens[later].relation == Relation::Conj && tokens[later].upos == Upos::Verb;
+        let nominal = matches!(tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Adj);
+        let bearer = tokens.iter().any(|t| of(t, i) && subject(t.relation));
+        match tokens[i].relation {
+            Relation::Ccomp if cc && conjoined && nominal && !bearer => hang(&mut tokens[i], first, Relation::Xcomp),
+            Relation::Obl | Relation::Obj if cc && conjoined => tokens[i].head = Some(TokenId(first as u32)),
+            _ => {}
         }
     }
 }
@@ -121,33 +85,6 @@ pub(super) fn fused_relatives(tokens: &mut [Token]) {
             hang(&mut tokens[clause], pronoun, Relation::Acl);
             tokens[clause].subtype = "relcl".to_owned();
         }
-    }
-}
-
-/// "is *due* to sail": the adjective is the predicate, and what looks like the preposition "due to" introduces a base form.
-pub(super) fn due_to_verbs(tokens: &mut [Token]) {
-    for due in 0..tokens.len() {
-        let Some(verb) = tokens[due].head.map(|h| h.index()) else { continue };
-        let to = due + 1;
-        let preposition = tokens[due].lemma == "due"
-            && matches!(tokens[due].relation, Relation::Case | Relation::Mark)
-            && to + 1 == verb
-            && tokens[to].form.eq_ignore_ascii_case("to")
-            && of(&tokens[to], due);
-        if !preposition || tokens[verb].upos != Upos::Verb || tokens[verb].xpos != "VB" {
-            continue;
-        }
-        let (head, relation, subtype) = (tokens[verb].head, tokens[verb].relation, tokens[verb].subtype.clone());
-        for (i, token) in tokens.iter_mut().enumerate() {
-            let outer = subject(token.relation) || matches!(token.relation, Relation::Cop | Relation::Aux);
-            if i < due && of(token, verb) && (outer || token.relation == Relation::Mark) {
-                token.head = Some(TokenId(due as u32));
-            }
-        }
-        (tokens[due].head, tokens[due].relation, tokens[due].subtype) = (head, relation, subtype);
-        hang(&mut tokens[verb], due, Relation::Xcomp);
-        hang(&mut tokens[to], verb, Relation::Mark);
-        (tokens[to].upos, tokens[to].xpos) = (Upos::Part, "TO".to_owned());
     }
 }
 
@@ -247,15 +184,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_infinitive_behind_an_order_is_what_is_ordered() {
-        let rows = |verb: &str| {
+    fn what_stands_before_a_conjunction_is_the_first_verb_s() {
+        let rows = |at: u32| {
             format!(
-                "1 Ann PROPN 2 nsubj\n2 {verb} VERB 0 root\n3 Bo PROPN 2 obj\n4 today NOUN 2 obl\n5 to PART/TO 6 mark\n\
-                 6 pay VERB/VB 2 advcl"
+                "1 Ann PROPN 2 nsubj\n2 called VERB 0 root\n3 it PRON 2 obj\n4 fantasy ADJ 6 ccomp\n5 and CCONJ {at} cc\n\
+                 6 said VERB 2 conj"
             )
         };
-        assert_eq!(repaired(&rows("order"), infinitives_of_orders)[5], "xcomp<2");
-        assert_eq!(repaired(&rows("sell"), infinitives_of_orders)[5], "advcl<2");
+        assert_eq!(repaired(&rows(6), words_before_conjunctions)[3], "xcomp<2");
+        assert_eq!(repaired(&rows(2), words_before_conjunctions)[3], "ccomp<6");
     }
 
     #[test]
@@ -282,16 +219,6 @@ mod tests {
         };
         assert_eq!(repaired(&rows(4), fused_relatives)[3..], ["obl<2", "nsubj<6", "acl<4"]);
         assert_eq!(repaired(&rows(6), fused_relatives)[3..], ["obj<6", "nsubj<6", "advcl<2"]);
-    }
-
-    #[test]
-    fn due_before_an_infinitive_is_the_predicate() {
-        let rows = |tag: &str| {
-            format!("1 Ann PROPN 5 nsubj\n2 is AUX 5 cop\n3 due ADJ 5 case\n4 to ADP 3 fixed\n5 sail {tag} 0 root")
-        };
-        let found = repaired(&rows("VERB/VB"), due_to_verbs);
-        assert_eq!(found, ["nsubj<3", "cop<3", "root<0", "mark<5", "xcomp<3"]);
-        assert_eq!(repaired(&rows("NOUN/NN"), due_to_verbs)[2], "case<5");
     }
 
     #[test]

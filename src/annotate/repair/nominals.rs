@@ -1,8 +1,8 @@
 //! What is no part of a noun phrase but looks like one.
 
 use super::{hang, of, subject};
-use crate::meanings::kind;
 use crate::document::Token;
+use crate::meanings::kind;
 use crate::ud::{Relation, Upos};
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::meanings::{Kind, kind};
 use crate::document::{EntityType, Token};
+use crate::meanings::{Kind, kind};
 use crate::names::is_title;
 use crate::ud::Relation;
 

@@ -159,3 +159,60 @@ fn name_from_a_place_is_from_it() {
         &["Bo Lund from Oslo | slept | -", "Bo Lund | is from | Oslo"],
     );
 }
+
+#[test]
+fn a_relative_clause_behind_a_coordination_is_of_all() {
+    let names = |verb: &str, at: u32| {
+        format!(
+            "Ann/Ann/PROPN/NNP/8/nsubj and/and/CCONJ/CC/3/cc Bo/Bo/PROPN/NNP/1/conj ,/,/PUNCT/,/6/punct \
+             who/who/PRON/WP/6/nsubj {verb}/{at}/acl:relcl ,/,/PUNCT/,/6/punct left/leave/VERB/VBD/0/root"
+        )
+    };
+    let both = ["Ann | left | -", "Bo | left | -", "Ann | sail | -", "Bo | sail | -"];
+    check(&names("sail/sail/VERB/VBP", 1), &both);
+    check(&names("sail/sail/VERB/VBP", 3), &both);
+    check(&names("sails/sail/VERB/VBZ", 3), &["Ann | left | -", "Bo | left | -", "Bo | sails | -"]);
+}
+
+#[test]
+fn what_is_among_several_is_included() {
+    let people = |preposition: &str| {
+        format!(
+            "Ten/ten/NUM/CD/2/nummod people/people/NOUN/NNS/8/nsubj ,/,/PUNCT/,/6/punct {preposition}/6/case \
+             two/two/NUM/CD/6/nummod sailors/sailor/NOUN/NNS/2/nmod ,/,/PUNCT/,/6/punct left/leave/VERB/VBD/0/root"
+        )
+    };
+    check(&people("including/include/VERB/VBG"), &["Ten people | left | -", "Ten people | include | two sailors"]);
+    check(&people("without/without/ADP/IN"), &["Ten people | left | -"]);
+}
+
+#[test]
+fn whose_owner_somebody_is() {
+    let owner = |pronoun: &str| {
+        format!(
+            "Acme/Acme/PROPN/NNP/9/nsubj ,/,/PUNCT/,/8/punct {pronoun}/4/nmod:poss owner/owner/NOUN/NN/8/nsubj \
+             ,/,/PUNCT/,/6/punct Ann/Ann/PROPN/NNP/4/appos ,/,/PUNCT/,/4/punct sailed/sail/VERB/VBD/1/acl:relcl \
+             left/leave/VERB/VBD/0/root"
+        )
+    };
+    check(&owner("whose/whose/PRON/WP$"), &["Acme | left | -", "Acme's owner | sailed | -", "Ann | is | Acme's owner"]);
+    check(
+        &owner("her/her/PRON/PRP$").replace("acl:relcl", "parataxis"),
+        &["Acme | left | -", "her owner | sailed | -", "Ann | is | her owner"],
+    );
+}
+
+#[test]
+fn years_of_an_apposition_are_an_age() {
+    let captain = |years: &str| {
+        format!(
+            "Ann/Ann/PROPN/NNP/7/nsubj ,/,/PUNCT/,/5/punct a/a/DET/DT/5/det {years}/5/amod \
+             captain/captain/NOUN/NN/1/appos ,/,/PUNCT/,/1/punct left/leave/VERB/VBD/0/root"
+        )
+    };
+    check(
+        &captain("26-year-old/26-year-old/ADJ/JJ"),
+        &["Ann | left | -", "Ann | is | a 26-year-old captain", "Ann | is | 26-year-old"],
+    );
+    check(&captain("tired/tired/ADJ/JJ"), &["Ann | left | -", "Ann | is | a tired captain"]);
+}

@@ -106,7 +106,7 @@ fn whose_stands_for_the_noun_in_front() {
              sailed/sail/VERB/VBD/1/acl:relcl ,/,/PUNCT/,/1/punct left/leave/VERB/VBD/0/root"
         )
     };
-    check(&father("whose/whose/PRON/WP$/4"), &["Ann | left | -", "Ann father | sailed | -"]);
+    check(&father("whose/whose/PRON/WP$/4"), &["Ann | left | -", "Ann's father | sailed | -"]);
     check(
         &father("her/her/PRON/PRP$/4").replace("acl:relcl", "parataxis"),
         &["Ann | left | -", "her father | sailed | -"],

@@ -120,6 +120,11 @@ fn any_ship_that_leaks_is_a_case_and_no_ship_that_leaks_is_none() {
         "There/there/PRON/EX/2/expl is/be/VERB/VBZ/0/root no/=/DET/DT/4/det ship/=/NOUN/NN/2/nsubj that/=/PRON/WDT/6/nsubj leaks/leak/VERB/VBZ/4/acl:relcl ./=/PUNCT/./2/punct",
         &["is: negative actual", "leaks: negative actual"],
     );
+    // There isn't a ship that leaks.
+    check(
+        "There/there/PRON/EX/2/expl is/be/VERB/VBZ/0/root n't/not/PART/RB/2/advmod a/=/DET/DT/5/det ship/=/NOUN/NN/2/nsubj that/=/PRON/WDT/7/nsubj leaks/leak/VERB/VBZ/5/acl:relcl ./=/PUNCT/./2/punct",
+        &["is: negative actual", "leaks: negative actual"],
+    );
 }
 
 #[test]
