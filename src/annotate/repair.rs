@@ -18,6 +18,8 @@ use crate::ud::{Relation, Upos};
 pub(super) fn mend(tokens: &mut [Token]) {
     tags::tags_of_one_word(tokens);
     tags::dependents_of_verbs(tokens);
+    tags::actives_without_auxiliary(tokens);
+    tags::copulas_of_adjectives(tokens);
     nominals::days_of_verbs(tokens);
     nominals::participles_of_nouns(tokens);
     infinitives::due_to_verbs(tokens);
@@ -40,6 +42,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     clauses::predicates_of_bare_nouns(tokens);
     clauses::asides_of_reports(tokens);
     clauses::gerunds_of_agents(tokens);
+    clauses::gerunds_that_go_on(tokens);
     clauses::comments_on_reports(tokens);
     clauses::subjects_behind_conjunctions(tokens);
     names_that_touch(tokens);
@@ -156,7 +159,7 @@ mod tests {
     }
 
     /// The relation and head of each word of a sentence after a repair. Forms stand for lemmas.
-    pub(super) fn repaired(rows: &str, repair: impl Fn(&mut [Token])) -> Vec<String> {
+    pub(super) fn repaired(rows: &str, mut repair: impl FnMut(&mut [Token])) -> Vec<String> {
         let mut tokens = tokens(rows);
         repair(&mut tokens);
         tokens.iter().map(|t| format!("{}<{}", t.relation, t.head.map_or(0, |h| h.0 + 1))).collect()

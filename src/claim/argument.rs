@@ -113,8 +113,10 @@ fn cut(document: &Document, child: TokenId, top: bool, place: Place, conjuncts: 
         | Relation::List => true,
         // "the opposite of what Ann saw": the clause is all that the pronoun stands for.
         Relation::Acl if word.subtype == "relcl" => {
+            // "liked the way Ann left": without its clause the noun says nothing.
+            let empty = matches!(document.token(head).lemma.as_str(), "way" | "manner" | "reason") && child > head;
             free_relative(document, head) != Some(child)
-                && (!is_quantified(document, head) || behind_comma(document, child))
+                && (!is_quantified(document, head) && !empty || behind_comma(document, child))
         }
         Relation::Acl => {
             let participle = is_gerund(document, child) || is_past_participle(document, child);

@@ -321,6 +321,10 @@ fn inherited_subject(document: &Document, top: TokenId) -> Option<TokenId> {
                 {
                     return Some(object);
                 }
+                // "one of the best, as measured by its sales": that it is so is measured.
+                if mark == "as" && is_past_participle(document, at) {
+                    return None;
+                }
                 // "By adding salt, the ice can be melted", "based upon having it": who does it is not said.
                 let participle = is_past_participle(document, governor) && own_subject(document, governor).is_none();
                 if is_gerund_clause(document, at)

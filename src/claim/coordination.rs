@@ -40,7 +40,7 @@ pub(super) fn split(document: &Document, head: TokenId, place: Place) -> Vec<Par
 }
 
 /// "Ann and Bo, *who* sail": the members of the coordination that a relative clause says something of. Its clause hangs on
-/// the first and stands behind the last, or has a verb in the plural behind a last member in the singular.
+/// the first and stands behind the last, or has a verb in the plural; with a verb in the singular it is of the last.
 fn shared_antecedent(document: &Document, pronoun: TokenId) -> Option<Vec<TokenId>> {
     let noun = antecedent(document, pronoun)?;
     let word = document.token(noun);
@@ -48,13 +48,16 @@ fn shared_antecedent(document: &Document, pronoun: TokenId) -> Option<Vec<TokenI
     let members = conjuncts(document, first);
     let all = members.len() > 1 && members.iter().all(|m| is_name(document, *m) && *m < pronoun);
     let verb = document.token(pronoun).head.filter(|_| document.token(pronoun).relation == Relation::Nsubj)?;
-    let plural = |t: TokenId| matches!(document.token(t).form.as_str(), "are" | "were" | "have");
-    let finite = document.token(verb).xpos == "VBP"
-        || document
-            .children(verb)
-            .iter()
-            .any(|c| matches!(document.token(*c).relation, Relation::Aux | Relation::Cop) && plural(*c));
-    (all && (noun == first || finite)).then_some(members)
+    let helper = |t: &&TokenId| matches!(document.token(**t).relation, Relation::Aux | Relation::Cop);
+    let finite = document.children(verb).iter().find(helper).copied().unwrap_or(verb);
+    let one = document.token(finite).xpos == "VBZ" || document.token(finite).form == "was";
+    let several = document.token(finite).xpos == "VBP" || document.token(finite).form == "were";
+    let last = *members.last()?;
+    match all {
+        true if one => Some(vec![last]),
+        true if noun == first || several => Some(members),
+        _ => None,
+    }
 }
 
 /// Whether a coordination leaves open which of its members is meant: "Ann or Bo will sign" says it of neither. Under a

@@ -8,7 +8,7 @@ use super::grammar::number_range;
 use super::grammar::{
     antecedent, clause_above, has, introducers, is_adverbial, is_passive, is_relative_clause, is_verb,
 };
-use super::grammar::{leftmost, lower, opens_clause};
+use super::grammar::{first_conjunct, leftmost, lower, opens_clause};
 use super::reciprocal::each_other;
 use super::{Role, relation, time, wordnet};
 use crate::document::{Document, EntityType, TokenId};
@@ -186,6 +186,14 @@ pub(super) fn is_aside(document: &Document, oblique: TokenId) -> bool {
         "in particular",
         "in general",
         "by far",
+        "with respect",
+        "with regard",
+        "in relation",
+        "in accordance",
+        "in light",
+        "in view",
+        "in terms",
+        "on behalf",
     ];
     let phrase = format!("{preposition} {}", document.token(oblique).form.to_lowercase());
     stock.contains(&phrase.as_str())
@@ -333,6 +341,10 @@ pub(super) const PLACES: [&str; 14] = [
 /// A relative clause without pronoun has its noun for object: "the ship Ann bought".
 fn relative_gap(document: &Document, clause: &Clause, given: &mut Dependents) {
     let top = clause.top();
+    if let Some(noun) = shared_gap(document, clause).filter(|_| given.objects.is_empty() && given.clausal.is_none()) {
+        given.objects.push(noun);
+        return;
+    }
     if !is_relative_clause(document, top) || own_subject(document, top).is_none() {
         return;
     }
@@ -355,9 +367,24 @@ fn relative_gap(document: &Document, clause: &Clause, given: &mut Dependents) {
     if open && given.stranded.is_none() && first_oblique(document, clause.head, given).is_some() {
         return;
     }
-    if !pronoun && transitive && document.token(noun).upos != Upos::Verb && !finite_time(document, noun) {
+    // "the way Ann left": how she did.
+    let manner = matches!(document.token(noun).lemma.as_str(), "way" | "manner" | "reason");
+    if !pronoun && transitive && document.token(noun).upos != Upos::Verb && !finite_time(document, noun) && !manner {
         given.objects.push(noun);
     }
+}
+
+/// "a plan that Ann liked but *Bo has yet to accept*": the noun is the object of both.
+fn shared_gap(document: &Document, clause: &Clause) -> Option<TokenId> {
+    let top = clause.top();
+    let first = first_conjunct(document, top);
+    let own = document.child(top, Relation::Nsubj).is_some();
+    if first == top || !own || !is_relative_clause(document, first) || !is_verb(document, clause.head) {
+        return None;
+    }
+    let noun = document.token(first).head?;
+    let object = |t: TokenId| antecedent(document, t) == Some(noun);
+    document.children_by(first, Relation::Obj).any(object).then_some(noun)
 }
 
 /// "The day Ann left": the noun says when.

@@ -8,6 +8,7 @@ mod hedge;
 
 use super::clause_kind;
 use super::context::{self, Effect};
+use super::grammar::antecedent;
 use super::lexicon::{self, Class};
 use super::negation;
 use super::{Modality, Polarity};
@@ -51,6 +52,11 @@ pub(super) fn assess_with(
 fn is_asked_for(document: &Document, head: TokenId) -> bool {
     let noun = matches!(document.token(head).upos, Upos::Noun | Upos::Propn);
     let asks = |t: TokenId| matches!(document.token(t).xpos.as_str(), "WDT" | "WP" | "WRB");
+    // "wrote about her dress or who she met"
+    let who = document.token(head).xpos == "WP" && matches!(document.token(head).lemma.as_str(), "who" | "whom");
+    if who && antecedent(document, head).is_none() && document.children(head).is_empty() {
+        return true;
+    }
     noun && document.children(head).iter().filter(|c| **c < head).any(|c| {
         let child = document.token(*c);
         matches!(child.relation, Relation::Det | Relation::Amod | Relation::Advmod | Relation::Nummod)

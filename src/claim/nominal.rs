@@ -105,7 +105,8 @@ fn example(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> 
         return None;
     }
     if document.token(token).xpos != "NNP" || has(document, token, Relation::Nummod) {
-        let common = document.token(token).upos == Upos::Noun && preposition == "including";
+        let beside = set_off(document, leftmost(document, first));
+        let common = document.token(token).upos == Upos::Noun && preposition == "including" && beside;
         let whole = || slot(document, noun, Place::Subject);
         let words = introducers(document, first, Relation::Case);
         return common.then(|| {
@@ -132,7 +133,10 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
         || is_one_of(document, head)
         || is_sum(document, head) && set_off(document, leftmost(document, token)) && is_definite(document, token);
     let pronoun = || fronted(document, first_conjunct(document, head)) == Some(token);
-    let noun_phrase = matches!(word.upos, Upos::Noun | Upos::Propn) || is_name(document, token) || pronoun();
+    let noun_phrase = matches!(word.upos, Upos::Noun | Upos::Propn)
+        || is_name(document, token)
+        || is_one_of(document, token)
+        || pronoun();
     if word.relation != Relation::Appos
         || !noun
         || !noun_phrase

@@ -172,5 +172,10 @@ pub(super) fn aged(document: &Document, head: TokenId, token: TokenId) -> Option
         return None;
     }
     let object = slot(document, years, Place::Object);
-    Some(implied(document, slot(document, bearer, Place::Subject), vec![token], "is aged", object, Rule::Title))
+    let subject = slot(document, bearer, Place::Subject);
+    // "She left Oslo aged 14": she was.
+    let relation = if verbal && document.token(head).xpos == "VBD" { "was aged" } else { "is aged" };
+    let mut draft = implied(document, subject, vec![token], relation, object, Rule::Title);
+    draft.lemma = "be aged".to_owned();
+    Some(draft)
 }

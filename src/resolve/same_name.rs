@@ -9,6 +9,7 @@ use super::places;
 use crate::document::{EntityType, MentionId, MentionKind};
 use crate::names::Name;
 use crate::ud::Relation;
+use crate::ud::Upos;
 
 /// Joins groups that have a name in common.
 pub fn join_same_names(groups: &mut Groups<'_>) {
@@ -138,7 +139,9 @@ pub fn join_openings(groups: &mut Groups<'_>) {
             continue;
         }
         let short = short.clone();
-        let first = groups.all[group].mentions[0];
+        // A headline may have the short form first.
+        let below = |m: &&MentionId| !in_headline(groups, **m);
+        let first = groups.all[group].mentions.iter().find(below).copied().unwrap_or(MentionId(u32::MAX));
         let longer = |g: &usize| {
             *g != group
                 && groups.kind(*g) == EntityType::Organization
@@ -156,6 +159,14 @@ pub fn join_openings(groups: &mut Groups<'_>) {
             groups.join(*only, group, Some(Reason::PartOfName));
         }
     }
+}
+
+/// Whether a mention stands in a first line without a full stop.
+fn in_headline(groups: &Groups<'_>, mention: MentionId) -> bool {
+    let document = groups.document;
+    let line = document.sentence_of(document.mention(mention).head);
+    let last = document.sentence_tokens(line).last();
+    line.0 == 0 && last.is_some_and(|t| document.token(t).upos != Upos::Punct)
 }
 
 /// Whether something in a group tells that it is a person: a title, a name of several words, "she", "who", a description.

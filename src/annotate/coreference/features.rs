@@ -63,9 +63,6 @@ const ROLES: usize = 12;
 /// The place of a word in its clause.
 fn role(context: &Context<'_>, word: TokenId) -> usize {
     let tree = &context.tree;
-    // "her lawyer, *Ann*, left": Ann is in her lawyer's place.
-    let apposed = |t: TokenId| tree.token(t).head.filter(|_| tree.token(t).relation == Relation::Appos);
-    let word = apposed(word).unwrap_or(word);
     let token = tree.token(word);
     let top = tree.token(tree.first_conjunct(word));
     match top.relation {
@@ -359,9 +356,6 @@ fn places(
         _ => false,
     };
     let controlled = tree.governor(m.head).and_then(|(p, _)| tree.subject(p)).is_some_and(in_cluster);
-    let above = tree.subject_above(m.head);
-    let above = |relation: Relation| above.filter(|(_, r)| *r == relation).map(|(s, _)| in_cluster(s));
-    let (said_by, beside) = (above(Relation::Ccomp), above(Relation::Advcl));
     let same_sentence = tree.sentence(e.head) == tree.sentence(m.head);
     let near = m.tokens.start.saturating_sub(e.tokens.end);
     let said = binding::said_of(context, mention);
@@ -386,11 +380,5 @@ fn places(
         tree.token(e.head).xpos.starts_with("VB"),
         said.is_some_and(|kind| kind == clusters.kind(candidate.cluster)),
         said.is_some_and(|kind| kind != clusters.kind(candidate.cluster)),
-        said_by == Some(true),
-        said_by == Some(false),
-        beside == Some(true),
-        beside == Some(false),
-        tree.has(e.head, Relation::Cop),
-        tree.children_by(e.head, Relation::Case).any(|c| tree.token(c).lemma == "as"),
     ]);
 }

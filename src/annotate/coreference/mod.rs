@@ -13,11 +13,11 @@ mod apart;
 mod binding;
 mod clusters;
 mod features;
+mod news;
 mod nominal;
 mod rank;
 mod scorer;
 mod syntax;
-mod varied;
 
 use agreement::{Agreement, agreement};
 use clusters::Clusters;
@@ -189,6 +189,7 @@ fn sure(context: &Context<'_>) -> Clusters {
     nominal::join_predications(context, &mut clusters);
     nominal::join_classed_names(context, &mut clusters);
     nominal::join_taken_up(context, &mut clusters);
+    nominal::join_headline(context, &mut clusters);
     clusters
 }
 

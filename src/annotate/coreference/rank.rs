@@ -7,8 +7,8 @@ use super::apart::told_apart;
 use super::binding;
 use super::clusters::Clusters;
 use super::features::{self, Candidate, Class, Facts};
+use super::news::{reporter, varied};
 use super::scorer::Scorer;
-use super::varied::varied;
 use super::{Context, all_related};
 use crate::document::EntityType;
 use crate::ud::Relation;
@@ -54,6 +54,11 @@ pub fn join_each(
                 clusters.join(speaker, mention);
             } else {
                 spoken.push((speaker, mention));
+            }
+        } else if let Some(reporter) = reporter(context, clusters, &facts, mention).filter(|_| opens) {
+            match facts[mention].class {
+                Class::They => clusters.join_as_they(reporter, mention),
+                _ => clusters.join(reporter, mention),
             }
         } else if opens && facts[mention].class != Class::Relative {
             let candidates = candidates(context, clusters, &facts, &known, mention);

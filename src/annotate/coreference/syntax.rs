@@ -118,20 +118,6 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The subject of the clause above that of a word, and how the word's clause hangs on it: Ann for "she" in "Ann said that
-    /// she left".
-    pub fn subject_above(&self, word: TokenId) -> Option<(TokenId, Relation)> {
-        let clause = |t: &TokenId| {
-            matches!(
-                self.token(*t).relation,
-                Relation::Ccomp | Relation::Advcl | Relation::Csubj | Relation::Acl | Relation::Parataxis
-            )
-        };
-        let top = std::iter::successors(Some(word), |t| self.token(*t).head).find(clause)?;
-        let subject = self.subject(self.token(top).head?)?;
-        Some((subject, self.token(top).relation))
-    }
-
     /// How prominent the place of a noun in its sentence is, from 0 to 1.
     pub fn prominence(&self, id: TokenId) -> f32 {
         let top = self.first_conjunct(id);

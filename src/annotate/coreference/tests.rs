@@ -408,3 +408,5 @@ fn brothers_of_two_are_two() {
     check(&brothers("Ann"), "");
     check(&brothers("Mary"), "Mary 's brother = Mary 's brother | Mary = Mary");
 }
+
+mod news;

@@ -44,8 +44,28 @@ pub(super) fn asides_of_reports(tokens: &mut [Token]) {
         let Some(inner) = tokens[aside].head.map(|h| h.index()).filter(|h| *h < aside) else { continue };
         let above = std::iter::successors(tokens[inner].head, |h| tokens[h.index()].head);
         let between = above.map(|h| h.index()).filter(|h| inner < *h && *h < aside && tokens[*h].upos == Upos::Verb);
-        if let Some(report) = between.last() {
+        // "it sank, he said, warning ...", where the report is the aside
+        let beside = (inner + 1..aside).find(|i| {
+            of(&tokens[*i], inner) && tokens[*i].relation == Relation::Parataxis && tokens[*i].upos == Upos::Verb
+        });
+        if let Some(report) = between.last().or(beside) {
             tokens[aside].head = Some(TokenId(report as u32));
+        }
+    }
+}
+
+/// "to cancel flights and *stranding* thousands": forms in -ing are joined to one another, not to an infinitive below one.
+pub(super) fn gerunds_that_go_on(tokens: &mut [Token]) {
+    for later in 0..tokens.len() {
+        let Some(first) = tokens[later].head.map(|h| h.index()).filter(|f| *f < later) else { continue };
+        let bare = |i: usize| !tokens.iter().any(|t| of(t, i) && (subject(t.relation) || t.relation == Relation::Aux));
+        let joined = tokens[later].relation == Relation::Conj && tokens[later].xpos == "VBG" && bare(later);
+        if !joined || tokens[first].xpos != "VB" {
+            continue;
+        }
+        let mut above = std::iter::successors(tokens[first].head, |h| tokens[h.index()].head).map(|h| h.index());
+        if let Some(gerund) = above.find(|i| *i < first && tokens[*i].xpos == "VBG" && bare(*i)) {
+            tokens[later].head = Some(TokenId(gerund as u32));
         }
     }
 }
@@ -66,10 +86,14 @@ pub(super) fn comments_on_reports(tokens: &mut [Token]) {
             && COMMENTING.contains(&tokens[gerund].lemma.as_str());
         let Some(inner) = tokens[gerund].head.map(|h| h.index()).filter(|i| comment && *i < gerund) else { continue };
         let Some(report) = tokens[inner].head.map(|h| h.index()).filter(|r| *r < inner) else { continue };
+        // "urged Bo to go, calling it fair"
+        let object = |t: &Token| of(t, report) && matches!(t.relation, Relation::Obj | Relation::Iobj);
+        let asked = tokens[inner].relation == Relation::Xcomp && tokens[report..inner].iter().any(object);
         let reported = tokens[inner].relation == Relation::Ccomp;
         let has_subject = |of_: usize| tokens.iter().any(|t| of(t, of_) && subject(t.relation));
         let bare = !has_subject(gerund) && !tokens.iter().any(|t| of(t, gerund) && t.relation == Relation::Mark);
-        if reported && bare && has_subject(inner) && has_subject(report) && tokens[report].upos == Upos::Verb {
+        let told = asked || reported && has_subject(inner);
+        if told && bare && has_subject(report) && tokens[report].upos == Upos::Verb {
             hang(&mut tokens[gerund], report, Relation::Advcl);
         }
     }
@@ -135,6 +159,8 @@ mod tests {
         assert_eq!(repaired(rows, asides_of_reports)[4], "advcl<4");
         let inside = "1 she PRON 2 nsubj\n2 said VERB 0 root\n3 it PRON 4 nsubj\n4 sank VERB 2 ccomp\n5 burning VERB/VBG 4 advcl";
         assert_eq!(repaired(inside, asides_of_reports)[4], "advcl<4");
+        let beside = "1 it PRON 2 nsubj\n2 sank VERB 0 root\n3 she PRON 4 nsubj\n4 said VERB 2 parataxis\n5 smiling VERB/VBG 2 advcl";
+        assert_eq!(repaired(beside, asides_of_reports)[4], "advcl<4");
     }
 
     #[test]
@@ -147,6 +173,23 @@ mod tests {
         };
         assert_eq!(repaired(&rows("call"), comments_on_reports)[5], "advcl<2");
         assert_eq!(repaired(&rows("take"), comments_on_reports)[5], "advcl<4");
+        let asked = |to: &str| {
+            rows("call").replace("3 Bo PROPN 4 nsubj", to).replace("4 left VERB 2 ccomp", "4 leave VERB 2 xcomp")
+        };
+        assert_eq!(repaired(&asked("3 Bo PROPN 2 obj"), comments_on_reports)[5], "advcl<2");
+        assert_eq!(repaired(&asked("3 to PART 4 mark"), comments_on_reports)[5], "advcl<4");
+    }
+
+    #[test]
+    fn a_form_in_ing_goes_on_with_another() {
+        let rows = |tag: &str| {
+            format!(
+                "1 it PRON 2 nsubj\n2 sank VERB 0 root\n3 forcing VERB/{tag} 2 advcl\n4 Bo PROPN 3 obj\n5 to PART 6 mark\n\
+                 6 stop VERB/VB 3 xcomp\n7 and CCONJ 8 cc\n8 stranding VERB/VBG 6 conj"
+            )
+        };
+        assert_eq!(repaired(&rows("VBG"), gerunds_that_go_on)[7], "conj<3");
+        assert_eq!(repaired(&rows("VBD"), gerunds_that_go_on)[7], "conj<6");
     }
 
     #[test]

@@ -142,6 +142,18 @@ pub(super) fn questions_behind_verbs(tokens: &mut [Token]) {
             tokens[clause].relation = Relation::Ccomp;
         }
     }
+    // "understands *why* they left", where "why" hangs on the verb
+    for why in 1..tokens.len() {
+        let Some(verb) = tokens[why].head.map(|h| h.index()).filter(|v| *v + 1 == why) else { continue };
+        let clause = |i: &usize| of(&tokens[*i], verb) && tokens[*i].relation == Relation::Advcl;
+        let Some(clause) = (why + 1..tokens.len()).find(clause) else { continue };
+        let marked = tokens.iter().any(|t| of(t, clause) && t.relation == Relation::Mark);
+        let question = matches!(tokens[why].form.as_str(), "why" | "how") && tokens[why].relation == Relation::Advmod;
+        if question && !marked && tokens[verb].upos == Upos::Verb && tokens[clause].upos != Upos::Noun {
+            tokens[clause].relation = Relation::Ccomp;
+            tokens[why].head = Some(TokenId(clause as u32));
+        }
+    }
 }
 
 /// "said in a statement *that* it sank": "that" opens the complement; what stands between the verb and it is the verb's.
@@ -230,6 +242,13 @@ mod tests {
         };
         assert_eq!(repaired(&rows("whether"), questions_behind_verbs)[4], "ccomp<2");
         assert_eq!(repaired(&rows("so"), questions_behind_verbs)[4], "advcl<2");
+        let knows = |why: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 knows VERB 0 root\n3 {why} ADV 2 advmod\n4 Bo PROPN 5 nsubj\n5 left VERB 2 advcl"
+            )
+        };
+        assert_eq!(repaired(&knows("why"), questions_behind_verbs)[2..], ["advmod<5", "nsubj<5", "ccomp<2"]);
+        assert_eq!(repaired(&knows("well"), questions_behind_verbs)[4], "advcl<2");
     }
 
     #[test]

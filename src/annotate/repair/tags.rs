@@ -19,6 +19,40 @@ pub(super) fn tags_of_one_word(tokens: &mut [Token]) {
     }
 }
 
+/// A verb in the past without auxiliary that has an object is active: "The attack, which was big, *forced* them to leave".
+pub(super) fn actives_without_auxiliary(tokens: &mut [Token]) {
+    for i in 0..tokens.len() {
+        let Some(verb) = tokens[i].head.map(|h| h.index()).filter(|v| *v > i && tokens[*v].xpos == "VBD") else {
+            continue;
+        };
+        let passive = tokens[i].relation == Relation::Nsubj && tokens[i].subtype == "pass";
+        let helped = tokens.iter().any(|t| of(t, verb) && t.relation == Relation::Aux);
+        let object = tokens[verb..].iter().any(|t| of(t, verb) && t.relation == Relation::Obj);
+        if passive && object && !helped {
+            tokens[i].subtype.clear();
+        }
+    }
+}
+
+/// Only verbs have passive auxiliaries (<https://universaldependencies.org/u/dep/aux-pass.html>): beside an adjective it is a
+/// copula.
+pub(super) fn copulas_of_adjectives(tokens: &mut [Token]) {
+    for i in 0..tokens.len() {
+        let Some(adjective) = tokens[i].head.map(|h| h.index()) else { continue };
+        let passive = tokens[i].relation == Relation::Aux && tokens[i].subtype == "pass";
+        if !passive || tokens[adjective].upos != Upos::Adj || tokens[adjective].xpos != "JJ" {
+            continue;
+        }
+        tokens[i].relation = Relation::Cop;
+        tokens[i].subtype.clear();
+        for token in tokens.iter_mut() {
+            if of(token, adjective) && token.relation == Relation::Nsubj {
+                token.subtype.clear();
+            }
+        }
+    }
+}
+
 /// Only nominals have nominal modifiers and adnominal clauses (<https://universaldependencies.org/u/dep/nmod.html>). Under
 /// the verb of a clause they are obliques and complements: "pleads with *Bo* to *leave*".
 pub(super) fn dependents_of_verbs(tokens: &mut [Token]) {
@@ -60,6 +94,27 @@ mod tests {
     fn the_finer_tag_follows_the_part_of_speech() {
         let rows = "1 Ann PROPN/NNP 2 nsubj\n2 pleads VERB/NNS 0 root\n3 throats NOUN/VBZ 2 obj\n4 left VERB/VBD 2 dep";
         assert_eq!(tagged(rows, tags_of_one_word), ["PROPN/NNP", "VERB/VBZ", "NOUN/NNS", "VERB/VBD"]);
+    }
+
+    #[test]
+    fn a_verb_with_an_object_and_no_auxiliary_is_active() {
+        let subject = |rows: &str| {
+            let mut found = vec![];
+            repaired(rows, |tokens| {
+                actives_without_auxiliary(tokens);
+                found.push(tokens[0].subtype.clone());
+            });
+            found.remove(0)
+        };
+        assert_eq!(subject("1 it PRON 2 nsubj:pass\n2 forced VERB/VBD 0 root\n3 Bo PROPN 2 obj"), "");
+        assert_eq!(subject("1 it PRON 2 nsubj:pass\n2 forced VERB/VBD 0 root\n3 up ADV 2 advmod"), "pass");
+    }
+
+    #[test]
+    fn an_adjective_has_a_copula() {
+        let rows = |tag: &str| format!("1 it PRON 3 nsubj:pass\n2 was AUX 3 aux:pass\n3 hurt {tag} 0 root");
+        assert_eq!(repaired(&rows("ADJ/JJ"), copulas_of_adjectives)[..2], ["nsubj<3", "cop<3"]);
+        assert_eq!(repaired(&rows("VERB/VBN"), copulas_of_adjectives)[1], "aux<3");
     }
 
     #[test]

@@ -49,6 +49,21 @@ pub(super) fn of_adverbial(document: &Document, head: TokenId, clause: TokenId) 
     }
     let past_participle = document.token(clause).xpos == "VBN" && document.child(clause, Relation::Aux).is_none();
     let timed = is_time_clause(document, clause);
+    // "When someone leaves, it is closed": whoever it may be, whenever.
+    let anybody = |s: TokenId| {
+        is_lemma(
+            document,
+            s,
+            &["someone", "somebody", "something", "anyone", "anybody", "anything", "everyone", "everybody"],
+        )
+    };
+    if timed
+        && !marked("as")
+        && is_present(document, clause)
+        && document.child(clause, Relation::Nsubj).is_some_and(anybody)
+    {
+        return Effect::of(Modality::Conditional);
+    }
     // "when the port closes", "when asked": at the time of what may be or will be. "As" may also give a reason.
     if timed && (past_participle || is_present(document, clause)) {
         let modality = above(document, head).modality;

@@ -171,7 +171,9 @@ fn a_relative_clause_behind_a_coordination_is_of_all() {
     let both = ["Ann | left | -", "Bo | left | -", "Ann | sail | -", "Bo | sail | -"];
     check(&names("sail/sail/VERB/VBP", 1), &both);
     check(&names("sail/sail/VERB/VBP", 3), &both);
-    check(&names("sails/sail/VERB/VBZ", 3), &["Ann | left | -", "Bo | left | -", "Bo | sails | -"]);
+    let last = ["Ann | left | -", "Bo | left | -", "Bo | sails | -"];
+    check(&names("sails/sail/VERB/VBZ", 3), &last);
+    check(&names("sails/sail/VERB/VBZ", 1), &last);
 }
 
 #[test]
@@ -215,4 +217,16 @@ fn years_of_an_apposition_are_an_age() {
         &["Ann | left | -", "Ann | is | a 26-year-old captain", "Ann | is | 26-year-old"],
     );
     check(&captain("tired/tired/ADJ/JJ"), &["Ann | left | -", "Ann | is | a tired captain"]);
+}
+
+#[test]
+fn one_of_several_can_be_an_apposition() {
+    let acme = |relation: &str| {
+        format!(
+            "Acme/Acme/PROPN/NNP/8/nsubj ,/,/PUNCT/,/3/punct one/one/NUM/CD/1/{relation} of/of/ADP/IN/6/case \
+             the/the/DET/DT/6/det firms/firm/NOUN/NNS/3/nmod ,/,/PUNCT/,/1/punct left/leave/VERB/VBD/0/root"
+        )
+    };
+    check(&acme("appos"), &["Acme | left | -", "Acme | is | one of the firms"]);
+    check(&acme("conj"), &["Acme | left | -", "one of the firms | left | -"]);
 }

@@ -388,3 +388,42 @@ fn images_of_somebody_go_without_participles_and_parts_of_a_whole_with_them() {
     check(&images("Images/image/NOUN/NNS/6/nsubj"), &["Images of ships | sank | -", "ships | built | here"]);
     check(&images("Half/half/NOUN/NN/6/nsubj"), &["Half of ships built here | sank | -", "ships | built | here"]);
 }
+
+#[test]
+fn a_relative_clause_shares_its_object_with_the_next() {
+    let plan = |pronoun: &str| {
+        format!(
+            "a/a/DET/DT/2/det plan/plan/NOUN/NN/0/root {pronoun} Ann/Ann/PROPN/NNP/5/nsubj liked/like/VERB/VBD/2/acl:relcl \
+             but/but/CCONJ/CC/8/cc Bo/Bo/PROPN/NNP/8/nsubj shelved/shelve/VERB/VBD/5/conj"
+        )
+    };
+    check(&plan("that/that/PRON/WDT/5/obj"), &["Ann | liked | a plan", "Bo | shelved | a plan"]);
+    check(&plan("when/when/ADV/WRB/5/advmod"), &["Ann | liked | - | [Time] a plan", "Bo | shelved | -"]);
+}
+
+#[test]
+fn a_way_is_kept_whole_and_is_no_object_of_its_clause() {
+    let liked = |noun: &str| {
+        format!(
+            "Ann/Ann/PROPN/NNP/2/nsubj liked/like/VERB/VBD/0/root the/the/DET/DT/4/det {noun}/NOUN/NN/2/obj \
+             Bo/Bo/PROPN/NNP/6/nsubj sailed/sail/VERB/VBD/4/acl:relcl"
+        )
+    };
+    check(&liked("way/way"), &["Ann | liked | the way Bo sailed", "Bo | sailed | -"]);
+    check(&liked("ship/ship"), &["Ann | liked | the ship", "Bo | sailed | the ship"]);
+}
+
+#[test]
+fn as_measured_has_no_subject() {
+    let best = |as_: &str| {
+        format!(
+            "It/it/PRON/PRP/2/nsubj won/win/VERB/VBD/0/root {as_} measured/measure/VERB/VBN/2/advcl \
+             by/by/ADP/IN/6/case Ann/Ann/PROPN/NNP/4/obl"
+        )
+    };
+    check(&best("as/as/SCONJ/IN/4/mark"), &["It | won | - | [Time] as measured by Ann"]);
+    check(
+        &best("when/when/ADV/WRB/4/advmod"),
+        &["It | won | - | [Time] when @measured by Ann", "It | measured by | Ann"],
+    );
+}

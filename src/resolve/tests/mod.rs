@@ -25,7 +25,7 @@ fn document(rows: &str) -> Document {
                 "JJ" => "ADJ",
                 "VBD" | "VBZ" | "VBP" | "VBN" => "VERB",
                 "PRP" | "PRP$" | "WP" => "PRON",
-                "," => "PUNCT",
+                "," | "." => "PUNCT",
                 _ => "X",
             };
             let (form, lemma) = f[0].split_once('/').unwrap_or((f[0], f[0]));

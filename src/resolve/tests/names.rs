@@ -180,3 +180,21 @@ fn very_long_names_are_resolved_in_time() {
     let (_, entities) = resolved(&rows, &Knowledge::default());
     assert!(!entities.is_empty());
 }
+
+#[test]
+fn a_headline_may_have_the_short_name_first() {
+    let rows = |stop: &str| {
+        format!(
+            "Acme NNP 2 nsubj (1-organization)
+             fell VBD 0 root
+             {stop}
+
+             Acme NNP 2 compound (2-organization
+             Airways NNP 3 nsubj 2)
+             said VBD 0 root
+             so RB 3 advmod"
+        )
+    };
+    check_groups(&rows("today NN 2 obl"), "Acme, Acme Airways");
+    check_groups(&rows(". . 2 punct"), "Acme | Acme Airways");
+}

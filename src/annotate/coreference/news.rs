@@ -1,12 +1,45 @@
-//! Descriptions of somebody by another noun, as news vary them: "Professor Ann Berg rang him. The virologist said ..."
+//! What news say of who reports: "Ann Berg claims that *she* was kept", "Acme said *it* would pay"; and descriptions of
+//! somebody by another noun: "Professor Ann Berg rang him. *The virologist* said ..."
 
-use super::Context;
 use super::agreement::Number;
 use super::clusters::Clusters;
 use super::features::{Candidate, Class, Facts};
+use super::{Context, binding};
 use crate::document::{EntityType, TokenId};
 use crate::meanings::{Kind, kind};
 use crate::ud::Relation;
+
+/// Who reports what has a pronoun as its subject: whoever says something without naming somebody else says it of themselves
+/// (Clements 1975 on logophoric pronouns).
+pub fn reporter(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], mention: usize) -> Option<usize> {
+    let tree = &context.tree;
+    let head = context.mentions[mention].head;
+    let class = facts[mention].class;
+    let clause = tree.token(head).head.filter(|_| tree.token(head).relation == Relation::Nsubj)?;
+    let top = tree.first_conjunct(clause);
+    let verb = tree.token(top).head.filter(|_| tree.token(top).relation == Relation::Ccomp)?;
+    let subject = context.mention_of(tree.subject(verb)?).filter(|s| *s < mention)?;
+    let here = tree.token(verb).xpos.starts_with('V') && tree.quotation(head) == tree.quotation(verb);
+    let kind = clusters.kind(clusters.of(subject));
+    let number = context.agreement(subject).number;
+    // "it is clear that it sank" is about nothing.
+    let empty =
+        || tree.children(clause).iter().any(|c| matches!(tree.token(*c).relation, Relation::Csubj | Relation::Expl));
+    let able = match class {
+        Class::He | Class::She => kind == EntityType::Person && number == Some(Number::Singular),
+        Class::It => kind == EntityType::Organization && number != Some(Number::Plural) && !empty(),
+        Class::They => number == Some(Number::Plural) && kind == EntityType::Person,
+        _ => false,
+    };
+    let plain = !matches!(facts[subject].class, Class::I | Class::We | Class::You | Class::Open | Class::Relative);
+    let cluster = clusters.of(subject);
+    (here
+        && able
+        && plain
+        && clusters.agree(subject, mention)
+        && binding::fits(context, clusters, facts, cluster, mention))
+    .then_some(cluster)
+}
 
 /// So many sentences back the person was the subject.
 const WITHIN: usize = 2;
