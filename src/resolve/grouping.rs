@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bare::bare_name;
 use super::government::{self};
 use super::knowledge::Knowledge;
-use super::{Reason, described, judged, kinds, plurals, roles, same_name, same_time, speaker};
+use super::{Reason, clients, described, judged, kinds, plurals, roles, same_name, same_time, speaker};
 use crate::claim::Claim;
 use crate::document::{Document, EntityType, MentionId, MentionKind, TokenId};
 use crate::names::Name;
@@ -63,6 +63,7 @@ pub fn groups(document: &Document, claims: &[Claim], knowledge: &Knowledge) -> (
     described::join_countries(&mut groups);
     described::join_again(&mut groups);
     described::join_called(&mut groups);
+    clients::join(&mut groups);
     speaker::join(&mut groups, claims);
     plurals::join(&mut groups);
     judged::apply(&mut groups, &knowledge.overrides);

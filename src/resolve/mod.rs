@@ -1,6 +1,7 @@
 //! [Entity]: what the mentions stand for, one for each real thing.
 
 mod bare;
+mod clients;
 mod described;
 mod government;
 mod grouping;

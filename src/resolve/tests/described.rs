@@ -157,3 +157,26 @@ fn name_behind_a_noun_is_the_persons() {
     check(&rows("flat"), "Ann Berg (person): the writer Ann Berg, Berg by part-of-name");
     check_groups(&rows("compound"), "the writer Ann Berg | Berg");
 }
+
+#[test]
+fn a_lawyer_s_client_is_whose_lawyer_it_is() {
+    let rows = |noun: &str| {
+        format!(
+            "Ann NNP 3 nsubj (1-person
+             Berg NNP 1 flat 1)
+             waited VBD 0 root
+
+             Berg NNP 3 nmod:poss (2-person(1-person
+             's POS 1 case 1)
+             {noun} NN 6 nsubj 2)
+             , , 5 punct
+             Bo NNP 3 appos (2-person)
+             said VBD 0 root
+             his PRP$ 8 nmod:poss (3-person(2-person)
+             client NN 9 nsubj 3)
+             slept VBD 6 ccomp"
+        )
+    };
+    check_groups(&rows("lawyer"), "Ann Berg, Berg 's, his client | Berg 's lawyer, Bo, his");
+    check_groups(&rows("brother"), "Ann Berg, Berg 's | Berg 's brother, Bo, his | his client");
+}
