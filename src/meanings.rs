@@ -1,4 +1,5 @@
-//! How nouns stand to each other by meaning: WordNet's most frequent senses (`lexicons/README.md`).
+//! What words mean: how nouns stand to each other and what they stand for, by WordNet's most frequent senses
+//! (`lexicons/README.md`), and verbs by what they do to their object.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -6,6 +7,30 @@ use std::sync::LazyLock;
 /// Nouns that WordNet's corpus uses in other senses, or that it has not, but that in news stand for companies and bodies.
 const BODIES: &str = "group bank institute ministry airline regulator watchdog lender insurer retailer carmaker automaker \
     drugmaker chipmaker start-up startup";
+
+/// Verbs whose object is kept from doing what the gerund says: "stopped Bo from leaving" (Levin 1993, section 10).
+pub const KEEPING: [&str; 20] = [
+    "prevent",
+    "stop",
+    "keep",
+    "ban",
+    "bar",
+    "block",
+    "deter",
+    "discourage",
+    "exclude",
+    "prohibit",
+    "hinder",
+    "dissuade",
+    "disqualify",
+    "save",
+    "protect",
+    "free",
+    "exempt",
+    "inhibit",
+    "preclude",
+    "restrain",
+];
 
 /// So many levels of kinds are climbed: "accord", "agreement", "statement".
 const LEVELS: usize = 3;

@@ -41,6 +41,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     relatives::conjuncts_of_relatives(tokens);
     clauses::predicates_of_bare_nouns(tokens);
     clauses::asides_of_reports(tokens);
+    clauses::complements_before_semicolons(tokens);
     clauses::gerunds_of_agents(tokens);
     clauses::gerunds_that_go_on(tokens);
     clauses::comments_on_reports(tokens);

@@ -8,6 +8,7 @@ use super::grammar::{is_adverbial, is_past_participle, is_relative_clause, is_ve
 use super::grammar::{is_measured, is_prepositional, is_scheduled, leftmost, set_off};
 use super::reciprocal::each_other;
 use crate::document::{Document, SentenceId, TokenId};
+use crate::meanings::KEEPING;
 use crate::ud::{Relation, Upos};
 
 /// What kind of clause a predicate heads.
@@ -62,30 +63,6 @@ impl Clause {
 
 /// Prepositions whose gerund is what the verb is about: "talked about closing", not "gained by closing".
 const MERGING: [&str; 8] = ["about", "of", "on", "from", "into", "at", "to", "against"];
-
-/// Verbs whose object is kept from doing what the gerund says: "stopped Bo from leaving".
-const KEEPING: [&str; 20] = [
-    "prevent",
-    "stop",
-    "keep",
-    "ban",
-    "bar",
-    "block",
-    "deter",
-    "discourage",
-    "exclude",
-    "prohibit",
-    "hinder",
-    "dissuade",
-    "disqualify",
-    "save",
-    "protect",
-    "free",
-    "exempt",
-    "inhibit",
-    "preclude",
-    "restrain",
-];
 
 /// Verbs whose object is what it takes their subject to do the gerund: "spent years on building a ship".
 const SPENDING: [&str; 4] = ["spend", "waste", "devote", "invest"];

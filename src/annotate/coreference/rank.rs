@@ -197,6 +197,21 @@ fn candidate(
     if speaker == Some(cluster) && (fact.class.is_third() || fact.class == Class::You) {
         return None;
     }
+    // "the sailors Ann Berg and Bo Lund": Ann Berg alone is no sailors.
+    let person = |kind: EntityType| kind == EntityType::Person;
+    let named = fact.class == Class::Name || fact.class > Class::Name && has_name(context, clusters, cluster);
+    let numbers = (context.agreement(mention).number, clusters.agreement(cluster).number);
+    if named && person(clusters.kind(cluster)) && matches!(numbers, (Some(a), Some(b)) if a != b) {
+        return None;
+    }
+    // "pictures ... the picture": one of them at most.
+    let other_number = |m: &&usize| match (context.agreement(**m).number, numbers.0) {
+        (Some(a), Some(b)) => a != b && facts[**m].lemma == fact.lemma && facts[**m].class > Class::Name,
+        _ => false,
+    };
+    if fact.class > Class::Name && before.iter().any(|m| other_number(&m)) {
+        return None;
+    }
     let two = |m: &usize| context.is_coordination(*m) || facts[*m].words.split(' ').any(|w| w == "two");
     if fact.class == Class::Both && !before.iter().any(two) {
         return None;
@@ -207,6 +222,10 @@ fn candidate(
         return None;
     }
     Some(Candidate { cluster, before, rank: 0, agreeing: 0 })
+}
+
+fn has_name(context: &Context<'_>, clusters: &Clusters, cluster: usize) -> bool {
+    clusters.members(cluster).iter().any(|m| context.names[*m].is_some())
 }
 
 /// Whether nothing that a mention and a cluster are named speaks against joining them. Names were compared before: what

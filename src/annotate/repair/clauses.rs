@@ -121,6 +121,17 @@ pub(super) fn subjects_behind_conjunctions(tokens: &mut [Token]) {
     }
 }
 
+/// "It sank; *she was quoted* on it": what a semicolon parts from a verb behind it is not its complement.
+pub(super) fn complements_before_semicolons(tokens: &mut [Token]) {
+    for clause in 0..tokens.len() {
+        let Some(verb) = tokens[clause].head.map(|h| h.index()).filter(|v| *v > clause) else { continue };
+        let parted = tokens[clause..verb].iter().any(|t| t.form == ";");
+        if tokens[clause].relation == Relation::Ccomp && parted {
+            tokens[clause].relation = Relation::Parataxis;
+        }
+    }
+}
+
 /// "was hit by a truck *carrying* coal": a gerund that touches the agent of a passive says what the agent did.
 pub(super) fn gerunds_of_agents(tokens: &mut [Token]) {
     for gerund in 1..tokens.len() {
@@ -202,6 +213,17 @@ mod tests {
         };
         assert_eq!(repaired(&rows("VERB/VBD"), subjects_behind_conjunctions)[4], "nsubj<6");
         assert_eq!(repaired(&rows("VERB/VBG"), subjects_behind_conjunctions)[4], "obl<2");
+    }
+
+    #[test]
+    fn a_semicolon_ends_what_is_reported() {
+        let rows = |mark: &str| {
+            format!(
+                "1 it PRON 2 nsubj\n2 sank VERB 5 ccomp\n3 {mark} PUNCT 5 punct\n4 she PRON 5 nsubj\n5 said VERB 0 root"
+            )
+        };
+        assert_eq!(repaired(&rows(";"), complements_before_semicolons)[1], "parataxis<5");
+        assert_eq!(repaired(&rows(","), complements_before_semicolons)[1], "ccomp<5");
     }
 
     #[test]

@@ -164,10 +164,9 @@ pub(super) fn words_before_that(tokens: &mut [Token]) {
         let complement = tokens[clause].relation == Relation::Ccomp
             && tokens[that].relation == Relation::Mark
             && tokens[that].form == "that";
-        for i in verb + 1..that {
-            let loose = matches!(tokens[i].relation, Relation::Obl | Relation::Advmod | Relation::Advcl);
-            if complement && loose && of(&tokens[i], clause) {
-                tokens[i].head = Some(TokenId(verb as u32));
+        for token in tokens[verb + 1..that].iter_mut().filter(|t| complement && of(t, clause)) {
+            if matches!(token.relation, Relation::Obl | Relation::Advmod | Relation::Advcl) {
+                token.head = Some(TokenId(verb as u32));
             }
         }
     }

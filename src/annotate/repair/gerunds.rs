@@ -2,25 +2,11 @@
 
 use super::{hang, of, subject};
 use crate::document::{Token, TokenId};
+use crate::meanings::KEEPING;
 use crate::ud::{Relation, Upos};
 
-/// Verbs whose object does, or is kept from doing, what their gerund behind "of" or "from" says (Levin 1993, section 10).
+/// Verbs whose object does what their gerund behind "of" says (Levin 1993, section 10).
 const GERUND_OF: [&str; 4] = ["accuse", "convict", "suspect", "acquit"];
-const GERUND_FROM: [&str; 13] = [
-    "ban",
-    "bar",
-    "block",
-    "deter",
-    "disqualify",
-    "discourage",
-    "dissuade",
-    "exclude",
-    "hinder",
-    "keep",
-    "prevent",
-    "prohibit",
-    "stop",
-];
 
 /// Verbs whose object may have a gerund that says what it does (Huddleston and Pullum 2002, page 1204).
 const PERCEIVING: [&str; 24] = [
@@ -42,7 +28,7 @@ pub(super) fn gerunds_of_verbs(tokens: &mut [Token]) {
             tokens.iter().any(|t| of(t, clause) && t.relation == Relation::Mark && t.form.eq_ignore_ascii_case(form))
         };
         let lemma = tokens[verb].lemma.as_str();
-        let taken = GERUND_OF.contains(&lemma) && mark("of") || GERUND_FROM.contains(&lemma) && mark("from");
+        let taken = GERUND_OF.contains(&lemma) && mark("of") || KEEPING.contains(&lemma) && mark("from");
         if undergoes && taken {
             hang(&mut tokens[clause], verb, Relation::Advcl);
         }
