@@ -11,6 +11,7 @@ use super::news::{reporter, varied};
 use super::scorer::Scorer;
 use super::{Context, all_related};
 use crate::document::EntityType;
+use crate::meanings::{Kind, kind};
 use crate::ud::Relation;
 
 /// How many sentences back any antecedent may stand.
@@ -202,6 +203,14 @@ fn candidate(
     let named = fact.class == Class::Name || fact.class > Class::Name && has_name(context, clusters, cluster);
     let numbers = (context.agreement(mention).number, clusters.agreement(cluster).number);
     if named && person(clusters.kind(cluster)) && matches!(numbers, (Some(a), Some(b)) if a != b) {
+        return None;
+    }
+    // "Acme ... the state": a firm is no place.
+    let place = fact.class > Class::Name && kind(&fact.lemma) == Some(Kind::Place);
+    let placed =
+        || members.iter().any(|m| !facts[*m].class.is_pronoun() && context.mentions[*m].kind == EntityType::Place);
+    let body = clusters.kind(cluster) == EntityType::Organization && has_name(context, clusters, cluster);
+    if place && body && !placed() {
         return None;
     }
     // "pictures ... the picture": one of them at most.
