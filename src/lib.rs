@@ -33,9 +33,10 @@ pub mod document;
 pub mod model;
 
 pub mod conllu;
-mod meanings;
 pub mod names;
 pub mod read;
+
+mod meanings;
 
 pub mod annotate;
 

@@ -11,10 +11,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("names", &["span", "ud", "document"]),
     ("conllu", &["span", "ud", "document"]),
     ("read", &["span", "ud", "document"]),
+    ("meanings", &[]),
     ("model", &[]),
-    ("annotate", &["span", "ud", "document", "names", "read", "model"]),
-    ("claim", &["span", "ud", "document", "names"]),
-    ("resolve", &["span", "ud", "document", "names", "claim"]),
+    ("annotate", &["span", "ud", "document", "names", "meanings", "read", "model"]),
+    ("claim", &["span", "ud", "document", "names", "meanings"]),
+    ("resolve", &["span", "ud", "document", "names", "meanings", "claim"]),
     ("graph", &["span", "ud", "document", "names", "claim", "resolve"]),
     ("export", &["span", "ud", "document", "names", "claim", "resolve", "conllu", "graph"]),
     ("verify", &["span", "ud", "document", "names", "claim", "resolve", "graph", "export"]),
@@ -23,9 +24,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("lib", &EVERYTHING),
 ];
 
-const EVERYTHING: [&str; 14] = [
-    "span", "ud", "document", "names", "conllu", "read", "model", "annotate", "claim", "resolve", "graph", "export",
-    "verify", "cli",
+const EVERYTHING: [&str; 15] = [
+    "span", "ud", "document", "names", "meanings", "conllu", "read", "model", "annotate", "claim", "resolve", "graph",
+    "export", "verify", "cli",
 ];
 
 /// What is wrong with the uses of a file, a line each. The test modules are those of [`test_modules`].

@@ -18,6 +18,8 @@ use crate::ud::Relation;
 const WITHIN: usize = 6;
 /// How many sentences back a pronoun of the third person finds its antecedent.
 const PRONOUN_WITHIN: usize = 4;
+/// The least probability that "they" stands for one thing.
+const LEAST_FOR_GROUP: f32 = 0.5;
 /// How many mentions of a thing are looked at.
 const LOOKED_AT: usize = 10;
 
@@ -32,7 +34,11 @@ pub fn join_likely(context: &Context<'_>, text: &str, clusters: &mut Clusters) {
         let total: f32 = (alone - top).exp() + scores.iter().map(|s| (s - top).exp()).sum::<f32>();
         let best = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)))?;
         let probability = (scores[best] - top).exp() / total;
-        let likely = (probability >= scorer.least(facts[mention].class)).then_some(candidates[best].cluster);
+        let found = candidates[best].cluster;
+        // "they" of one group must be surer than of several.
+        let one = facts[mention].class == Class::They && clusters.agreement(found).number != Some(Number::Plural);
+        let least = if one { LEAST_FOR_GROUP } else { scorer.least(facts[mention].class) };
+        let likely = (probability >= least).then_some(found);
         likely.or_else(|| varied(context, clusters, facts, mention, candidates))
     });
 }
