@@ -1,5 +1,6 @@
-//! Six articles of our own against the claims and entities that a careful reader wrote down before any output was seen
-//! (`tests/data/articles/*.json`): how many come out, and rightly. Prints the figures:
+//! Articles of our own against the claims and entities that a careful reader wrote down before any output was seen
+//! (`tests/data/articles/*.json`): how many come out, and rightly. Prints the figures of six that were looked at while rules
+//! were made, and of two that were not:
 //!
 //! ```sh
 //! cargo test --test articles -- --nocapture
@@ -148,17 +149,16 @@ fn bcubed(things: &[Thing], entities: &[EntityRecord], figures: &mut Figures) {
     figures.mentions += pairs.len();
 }
 
-#[test]
-fn what_a_careful_reader_notes_comes_out() {
+/// The figures of some articles together.
+fn figures(ids: &[&str], model: &Model) -> Figures {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/articles");
     let read = |file: String| std::fs::read_to_string(folder.join(file)).expect("a file of the tests");
     let mut all = Figures::default();
-    let model = Model::embedded().expect("the weights are whole");
-    for id in ["club", "election", "flood", "takeover", "trade", "vaccine"] {
+    for id in ids {
         let text = read(format!("{id}.txt"));
         let gold: Gold = serde_json::from_str(&read(format!("{id}.json"))).expect("claims and entities");
-        let document =
-            annotate::annotate(&[Article { id: id.to_owned(), text, ..Article::default() }], &model).remove(0);
+        let article = Article { id: (*id).to_owned(), text, ..Article::default() };
+        let document = annotate::annotate(&[article], model).remove(0);
         let claims = claim::extract(&document);
         let entities = resolve(&document, &claims, &Knowledge::default());
         let record = graph::Record::new(document, claims, entities, String::new());
@@ -175,12 +175,27 @@ fn what_a_careful_reader_notes_comes_out() {
         }
         bcubed(&gold.entities, &graph::entity_records(&record), &mut all);
     }
+    all
+}
+
+/// Compares the figures with the least that they may be: claims found, modality, source, B-cubed precision and F1.
+fn check(ids: &[&str], model: &Model, least: [f64; 5]) {
+    let all = figures(ids, model);
     let (found, n) = (all.found / all.wanted, all.claims as f64);
     let (modality, source) = (all.modality as f64 / n, all.source as f64 / n);
     let (precision, recall) = (all.precision / all.mentions as f64, all.recall / all.mentions as f64);
     let f1 = 2.0 * precision * recall / (precision + recall);
+    println!("{}", ids.join(", "));
     println!("found {found:.3} of the claims; of {n} found: modality {modality:.3}, source {source:.3}");
     println!("entities: B-cubed precision {precision:.3} recall {recall:.3} F1 {f1:.3} over {} mentions", all.mentions);
-    // Little below what comes out, so that a rule which loses something is noticed.
-    assert!(found > 0.83 && modality > 0.92 && source > 0.90 && precision > 0.93 && f1 > 0.72);
+    let reached = [found, modality, source, precision, f1];
+    assert!(reached.iter().zip(least).all(|(r, l)| *r > l), "{ids:?}: {reached:?}");
+}
+
+// The least is little below what comes out, so that a rule which loses something is noticed.
+#[test]
+fn what_a_careful_reader_notes_comes_out() {
+    let model = Model::embedded().expect("the weights are whole");
+    check(&["club", "election", "flood", "takeover", "trade", "vaccine"], &model, [0.87, 0.92, 0.91, 0.94, 0.75]);
+    check(&["probe", "sanctions"], &model, [0.82, 0.92, 0.91, 0.90, 0.70]);
 }
