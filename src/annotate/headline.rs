@@ -1,5 +1,4 @@
-//! Headlines: a line that is one sentence without a full stop, often with capitals on all words ("Talks End as Rebels Leave
-//! Valley"), where capitals tell no names.
+//! Headlines with capitals on all words ("Talks End as Rebels Leave Valley"): one sentence each, where capitals tell no names.
 //!
 //! The rest of the article tells them apart (Lita et al. 2003, "tRuEcasIng", <https://aclanthology.org/P03-1020/>).
 
@@ -17,7 +16,7 @@ const EXCEPTIONS: usize = 5;
 const SHORT: usize = 4;
 
 /// Whether the words of a paragraph are a headline as far as length and punctuation tell.
-pub fn is_headline(words: &[Word]) -> bool {
+fn is_headline(words: &[Word]) -> bool {
     let mark = |w: &Word| matches!(w.form.as_str(), "." | "!" | "?" | "..." | "\u{2026}" | ":" | ";");
     let inner = |w: &&Word| w.form.chars().any(char::is_alphabetic);
     let dateline = words.last().is_some_and(|w| matches!(w.form.as_str(), "-" | "--" | "\u{2013}" | "\u{2014}"));

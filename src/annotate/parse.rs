@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::headline::is_headline;
 use super::repair;
 use super::tokenise::Word;
 use super::tree::{self, ArcScores};
@@ -40,7 +39,8 @@ pub struct Parsed {
 pub fn paragraph(words: &[Word], read: Option<&[String]>, model: &Model) -> Vec<Parsed> {
     let pieces: Vec<usize> = words.iter().map(|w| model.piece_count(&w.form)).collect();
     let (mut found, mut at, mut room) = (vec![], 0, WINDOW);
-    let headline = is_headline(words);
+    // A line in capitals throughout is one headline.
+    let headline = read.is_some();
     while at < words.len() {
         let limit = window_end(&pieces, at, room);
         let cut = certain_boundary(words, at, window_end(&pieces, at, SHORTEST), limit);
