@@ -25,8 +25,8 @@ from data import GENRES
 CLASSES = ("he she it they I we you this these relative one reciprocal both open name the this-noun possessed a bare several").split()
 ROW = np.dtype([("number", "<u2"), ("value", "<f4")])
 # The least probability of an antecedent that is taken, chosen on training documents that the network was not fitted on
-# (--folds), where a wrong join costs more than a missed one. Pronouns and "the" are taken a little earlier than is best
-# there: news have fewer of them that stand for nothing.
+# (--folds), where a wrong join costs more than a missed one. Those of he, she, it, they and "the" are lower than is best there:
+# they were chosen on news articles with things noted by a reader, where B-cubed gained.
 LEAST = collections.defaultdict(
     lambda: 0.4,
     {"he": 0.3, "she": 0.3, "they": 0.33, "the": 0.35, "you": 0.5, "name": 0.6, "a": 0.5, "bare": 0.45, "this": 0.5, "both": 0.0},

@@ -23,6 +23,14 @@ fn is_headline(words: &[Word]) -> bool {
     words.len() <= LONGEST && !dateline && !words.iter().any(mark) && words.iter().filter(inner).count() > 2
 }
 
+/// Whether a headline has capitals on nearly all words.
+pub fn is_in_capitals(words: &[Word]) -> bool {
+    let long = |w: &&Word| w.form.chars().count() >= SHORT && w.form.chars().all(char::is_alphabetic);
+    let long: Vec<&Word> = words.iter().filter(long).collect();
+    let plain = long.iter().filter(|w| w.form.starts_with(char::is_lowercase)).count();
+    is_headline(words) && long.len() >= FEWEST && plain * EXCEPTIONS <= long.len()
+}
+
 /// The words of a headline as they would stand in a sentence; none where their capitals tell what they tell elsewhere. `small`
 /// and `capital` have the words that the rest of the article writes without and, inside sentences, with a capital.
 pub fn recased(
@@ -31,10 +39,7 @@ pub fn recased(
     capital: &BTreeSet<&str>,
     lemmas: &Lemmas,
 ) -> Option<Vec<String>> {
-    let long = |w: &&Word| w.form.chars().count() >= SHORT && w.form.chars().all(char::is_alphabetic);
-    let long: Vec<&Word> = words.iter().filter(long).collect();
-    let plain = long.iter().filter(|w| w.form.starts_with(char::is_lowercase)).count();
-    if !is_headline(words) || long.len() < FEWEST || plain * EXCEPTIONS > long.len() {
+    if !is_in_capitals(words) {
         return None;
     }
     let read = |(i, word): (usize, &Word)| {

@@ -91,6 +91,9 @@ struct Part {
 /// Has headlines in capitals read as the rest of their article writes the words.
 fn recase(parts: &mut [Part], model: &Model) {
     for article in parts.chunk_by_mut(|a, b| a.article == b.article) {
+        if !article.iter().any(|part| headline::is_in_capitals(&part.words)) {
+            continue;
+        }
         let (small, capital) = headline::cases(article.iter().map(|part| part.words.as_slice()));
         let recased = |part: &Part| headline::recased(&part.words, &small, &capital, model.lemmas());
         let read: Vec<Option<Vec<String>>> = article.iter().map(recased).collect();

@@ -52,9 +52,9 @@ impl Lemmas {
 /// Base forms of verbs (`lexicons/README.md`).
 static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("../../lexicons/verbs.tsv").lines().collect());
 
-/// The verb that a form in "-ed" or "-ing" is of, where the guess is none: "violate" for "violat". None where the guess may
-/// be right.
-fn verb(guess: &str, form: &str) -> Option<String> {
+/// The verb that a form in "-ed" or "-ing", lower-case, is of, where the guess is none: "violate" for "violat". None where the
+/// guess may be right.
+pub fn verb(guess: &str, form: &str) -> Option<String> {
     let known = |word: &str| VERBS.binary_search(&word).is_ok();
     let stem = form.strip_suffix("ed").or_else(|| form.strip_suffix("ing"))?;
     if known(guess) {
@@ -64,8 +64,9 @@ fn verb(guess: &str, form: &str) -> Option<String> {
     let doubled = letters.next().zip(letters.next()).is_some_and(|(last, before)| last == before);
     let short = if doubled { stem.strip_suffix(|_: char| true).unwrap_or(stem) } else { stem };
     // "relied"
-    let with_y = stem.strip_suffix('i').map_or(stem.to_owned(), |short| format!("{short}y"));
-    [with_y, format!("{stem}e"), stem.to_owned(), short.to_owned()].into_iter().find(|word| known(word))
+    let with_y = stem.strip_suffix('i').map(|short| format!("{short}y"));
+    let others = [format!("{stem}e"), stem.to_owned(), short.to_owned()];
+    with_y.into_iter().chain(others).find(|word| known(word))
 }
 
 /// Applies an edit script (`casing|characters to drop|ending`, or `=lemma`); none where it does not fit the form.
@@ -104,6 +105,7 @@ mod tests {
         assert_eq!(verb("violat", "violated").as_deref(), Some("violate"));
         assert_eq!(verb("plann", "planned").as_deref(), Some("plan"));
         assert_eq!(verb("reli", "relied"), Some("rely".to_owned()));
+        assert_eq!(verb("ratt", "rated"), Some("rate".to_owned()));
         assert_eq!(verb("walk", "walked"), None);
         assert_eq!(verb("blorf", "blorfed"), None);
         assert!(VERBS.is_sorted());

@@ -15,7 +15,7 @@ use rten_tensor::Tensor;
 use rten_tensor::prelude::*;
 use sha2::{Digest, Sha256};
 
-pub use lemmas::Lemmas;
+pub use lemmas::{Lemmas, verb};
 use pieces::Pieces;
 pub use scores::{Matrix, Scores};
 

@@ -3,6 +3,7 @@
 use super::{hang, of, subject};
 use crate::document::Token;
 use crate::meanings::kind;
+use crate::model::verb;
 use crate::ud::{Relation, Upos};
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -41,8 +42,9 @@ pub(super) fn participles_behind_commas(tokens: &mut [Token]) {
         }
         hang(&mut tokens[i], noun, Relation::Acl);
         (tokens[i].upos, tokens[i].xpos) = (Upos::Verb, "VBG".to_owned());
-        let stem = tokens[i].form.to_lowercase();
-        tokens[i].lemma = stem.trim_end_matches("ing").to_owned();
+        let form = tokens[i].form.to_lowercase();
+        let stem = form.strip_suffix("ing").unwrap_or(&form);
+        tokens[i].lemma = verb(stem, &form).unwrap_or_else(|| stem.to_owned());
         for token in tokens.iter_mut().filter(|t| modified(t)) {
             token.relation = Relation::Obl;
         }
@@ -87,6 +89,14 @@ mod tests {
             )
         };
         assert_eq!(repaired(&rows(", PUNCT 1 punct"), participles_behind_commas)[2..5], ["acl<1", "case<5", "obl<3"]);
+        let mut lemmas = vec![];
+        for form in ["meeting", "singing", "making"] {
+            repaired(&rows(", PUNCT 1 punct").replace("meeting", form), |tokens| {
+                participles_behind_commas(tokens);
+                lemmas.push(tokens[2].lemma.clone());
+            });
+        }
+        assert_eq!(lemmas, ["meet", "sing", "make"]);
         let noun = rows(", PUNCT 1 punct").replace("5 Oslo PROPN/NNP 3 nmod", "5 Oslo PROPN/NNP 1 nmod");
         assert_eq!(repaired(&noun, participles_behind_commas)[2], "appos<1");
     }
