@@ -5,6 +5,7 @@ mod clauses;
 mod complements;
 mod gerunds;
 mod infinitives;
+mod names;
 mod nominals;
 mod relatives;
 mod tags;
@@ -20,6 +21,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     tags::dependents_of_verbs(tokens);
     tags::actives_without_auxiliary(tokens);
     tags::copulas_of_adjectives(tokens);
+    clauses::sources_that_are_subjects(tokens);
     nominals::days_of_verbs(tokens);
     nominals::participles_of_nouns(tokens);
     infinitives::due_to_verbs(tokens);
@@ -46,11 +48,15 @@ pub(super) fn mend(tokens: &mut [Token]) {
     clauses::gerunds_that_go_on(tokens);
     clauses::comments_on_reports(tokens);
     clauses::subjects_behind_conjunctions(tokens);
-    names_that_touch(tokens);
+    names::names_that_touch(tokens);
+    names::nouns_before_names(tokens);
+    names::titles_of_works(tokens);
     subjects_of_fronted_clauses(tokens);
     second_subjects(tokens);
     nominals::participles_behind_commas(tokens);
     complements::reports_that_go_on(tokens);
+    appositions::of_the_last_conjunct(tokens);
+    appositions::of_subjects(tokens);
 }
 
 /// A predicate has one subject (<https://universaldependencies.org/u/dep/nsubj.html>). A second one that stands behind
@@ -71,19 +77,6 @@ fn second_subjects(tokens: &mut [Token]) {
             tokens[b].head = Some(TokenId(a as u32));
             tokens[b].relation = Relation::Appos;
             tokens[b].subtype.clear();
-        }
-    }
-}
-
-/// Two names that touch and do the same for one word are one name: "*Storm Ann* hit".
-fn names_that_touch(tokens: &mut [Token]) {
-    for b in 1..tokens.len() {
-        let (one, other) = (&tokens[b - 1], &tokens[b]);
-        let named = |t: &Token| t.upos == Upos::Propn || t.xpos.starts_with("NNP");
-        let same = one.head == other.head && one.relation == other.relation && one.subtype == other.subtype;
-        let argument = matches!(one.relation, Relation::Nsubj | Relation::Obj | Relation::Obl | Relation::Nmod);
-        if named(one) && named(other) && same && argument && one.head.is_some() {
-            hang(&mut tokens[b], b - 1, Relation::Flat);
         }
     }
 }
@@ -189,12 +182,6 @@ mod tests {
             mend,
         );
         assert_eq!(found[1..], ["obj<5", "punct<2", "nsubj<5", "acl<1"]);
-    }
-
-    #[test]
-    fn names_that_touch_are_one() {
-        let found = repaired("1 Storm NOUN/NNP 3 nsubj\n2 Ann PROPN/NNP 3 nsubj\n3 hit VERB 0 root", mend);
-        assert_eq!(found, ["nsubj<3", "flat<1", "root<0"]);
     }
 
     #[test]

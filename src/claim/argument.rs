@@ -155,7 +155,9 @@ fn behind_comma(document: &Document, child: TokenId) -> bool {
     if child < head || matches!(word.relation, Relation::Flat | Relation::Conj | Relation::Cc | Relation::Fixed) {
         return false;
     }
-    let year = word.upos == Upos::Num && word.form.len() == 4 && word.relation == Relation::Nmod;
+    let bracket =
+        leftmost(document, child).0.checked_sub(1).is_some_and(|b| document.token(TokenId(b)).xpos == "-LRB-");
+    let year = word.upos == Upos::Num && word.form.len() == 4 && word.relation == Relation::Nmod && !bracket;
     // "Dallas, Texas"
     let region = word.relation == Relation::Nmod
         && is_name(document, child)

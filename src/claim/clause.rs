@@ -1,6 +1,7 @@
 //! The clauses of a sentence: which predicates carry claims, what they merge with, and who their subject is.
 
 use super::clause_kind::is_gerund_clause;
+use super::factuality;
 use super::grammar::{
     antecedent, clause_above, first_conjunct, has, introducers, is_gerund, is_infinitive, is_passive,
 };
@@ -360,9 +361,30 @@ fn relative_subject(document: &Document, clause: TokenId, noun: TokenId) -> Opti
 const UNDERGOING: [&str; 10] =
     ["difficulty", "trouble", "problem", "time", "experience", "fun", "luck", "success", "career", "year"];
 
-/// Whose plan it is: "Ann's refusal to sign".
+/// Verbs that only say that their subject has what the noun says (Huddleston and Pullum 2002, pages 290 to 296), or tells of it.
+const SUPPORTING: [&str; 16] = [
+    "have", "make", "take", "get", "hold", "reach", "express", "announce", "unveil", "develop", "devise", "launch",
+    "form", "win", "abandon", "keep",
+];
+
+/// Nouns whose infinitive is for others to do: "made a call to stop the war".
+const ORDERING: [&str; 9] =
+    ["call", "order", "request", "appeal", "demand", "invitation", "instruction", "command", "plea"];
+
+/// Whose plan it is: "Ann's refusal to sign", "Ann has a plan to sign".
 fn possessor(document: &Document, noun: TokenId) -> Option<TokenId> {
-    document.children_by(noun, Relation::Nmod).find(|c| document.token(*c).subtype == "poss")
+    let word = document.token(noun);
+    let whose = document.children_by(noun, Relation::Nmod).find(|c| document.token(*c).subtype == "poss");
+    let verb = word.head.filter(|v| word.relation == Relation::Obj && *v < noun && !has(document, *v, Relation::Iobj));
+    let supported = |v: &TokenId| {
+        SUPPORTING.contains(&document.token(*v).lemma.as_str())
+            && !ORDERING.contains(&word.lemma.as_str())
+            && factuality::opens_infinitive(word)
+    };
+    whose.or_else(|| {
+        let verb = verb.filter(supported)?;
+        own_subject(document, verb).or_else(|| inherited_subject(document, verb))
+    })
 }
 
 /// The noun that a participle describes. Infinitives ("a plan to leave") and marked gerunds ("the trouble in leaving")

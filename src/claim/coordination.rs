@@ -39,6 +39,32 @@ pub(super) fn split(document: &Document, head: TokenId, place: Place) -> Vec<Par
     members.iter().map(|m| member(document, head, *m, place)).collect()
 }
 
+/// The later members of a coordination of attributes that each say something by themselves: "is loud and *rude*", "a singer,
+/// *writer* and *director*". Not "the founder and owner of the mine", which shares a complement.
+pub(super) fn attributes(document: &Document, first: TokenId) -> Option<Vec<Part>> {
+    let members = conjuncts(document, first);
+    let kind = |t: TokenId| match document.token(t).upos {
+        Upos::Propn => Upos::Noun,
+        upos => upos,
+    };
+    let alike = members.iter().all(|m| kind(*m) == kind(first)) && matches!(kind(first), Upos::Noun | Upos::Adj);
+    let behind = |t: TokenId| {
+        document
+            .children(t)
+            .iter()
+            .any(|c| *c > t && matches!(document.token(*c).relation, Relation::Nmod | Relation::Acl))
+    };
+    let last = members[members.len() - 1];
+    let shared = behind(last) && !members[..members.len() - 1].iter().any(|m| behind(*m));
+    let apart = members.len() > 1
+        && alike
+        && !(shared && kind(first) == Upos::Noun)
+        && !members[1..].iter().any(|m| opens_clause(document, *m))
+        && !belongs_together(document, first, &members)
+        && !is_open(document, &members);
+    apart.then(|| members[1..].iter().map(|m| member(document, first, *m, Place::Object)).collect())
+}
+
 /// "Ann and Bo, *who* sail": the members of the coordination that a relative clause says something of. Its clause hangs on
 /// the first and stands behind the last, or has a verb in the plural; with a verb in the singular it is of the last.
 fn shared_antecedent(document: &Document, pronoun: TokenId) -> Option<Vec<TokenId>> {

@@ -12,7 +12,7 @@ use super::grammar::antecedent;
 use super::lexicon::{self, Class};
 use super::negation;
 use super::{Modality, Polarity};
-use crate::document::{Document, EntityType, TokenId};
+use crate::document::{Document, EntityType, Token, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// Polarity and modality of the claim whose innermost predicate is `predicate`. `governors` are the verbs, adjectives
@@ -192,6 +192,11 @@ fn concerns(document: &Document, verb: TokenId) -> bool {
     document.token(verb).lemma == "do"
         && document.child(verb, Relation::Obj).is_none()
         && document.children_by(verb, Relation::Obl).any(with)
+}
+
+/// Whether what the infinitive of a noun says is not yet so for whoever has what the noun names: "plan", "promise".
+pub(super) fn opens_infinitive(noun: &Token) -> bool {
+    lexicon::classes(noun).iter().any(|c| infinitive_effect(*c, false).is_some())
 }
 
 /// What a class does to an infinitive or gerund.

@@ -2,7 +2,7 @@
 
 use super::argument::{self, Conjuncts, Place, clause_role, nominal, role};
 use super::clause::{Clause, Kind, controller};
-use super::coordination::split;
+use super::coordination::{attributes, split};
 use super::dependents::relative_adverb;
 use super::dependents::{Dependents, PLACES, dependents, first_oblique, is_aside, is_time, object_adverb, says_when};
 use super::draft::{Draft, Extra, Part, Traits};
@@ -175,7 +175,7 @@ impl Frame {
             return;
         }
         let case = introducers(document, head, Relation::Case);
-        let phrase = predicate_phrase(document, head, &self.relation);
+        let phrase = predicate_phrase(document, head, &self.relation, Conjuncts::Whole);
         if let Some(complement) = complement_of_bare_noun(document, head, &case) {
             // "is in contact with Bo"
             self.relation.extend(case.iter().copied().chain([head]));
@@ -228,6 +228,11 @@ impl Frame {
             self.lemmas.push(word.lemma.clone());
             self.objects = vec![argument::clause(document, clause)];
             used.push(clause);
+        } else if let Some(attributes) = attributes(document, head) {
+            // "is a singer, writer and director"
+            let first = predicate_phrase(document, head, &self.relation, Conjuncts::Split);
+            self.objects = vec![Part { head, tokens: first, clause: false }];
+            self.objects.extend(attributes);
         } else {
             self.objects = vec![Part { head, tokens: phrase, clause: false }];
         }

@@ -20,6 +20,8 @@ pub(super) fn drafts(document: &Document, sentence: SentenceId) -> Vec<Draft> {
                 .or_else(|| descriptions(document, head, token))
                 .unwrap_or_else(|| apposition(document, head, token).into_iter().collect()),
         );
+        found.extend(depictive(document, head, token));
+        found.extend(life(document, head, token));
         found.extend(origin(document, head, token));
         found.extend(title::title(document, head, token));
         found.extend(title::age(document, head, token));
@@ -195,6 +197,70 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
     let (subject, object) = if swapped { (second, first) } else { (first, second) };
     let several = plural || has(document, head, Relation::Conj);
     Some(implied(document, subject, words, if several { "are" } else { "is" }, object, Rule::Apposition))
+}
+
+/// "Bo was born in Oslo, *the son of a sailor*": what the subject is, behind the verb.
+fn depictive(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
+    let word = document.token(token);
+    let bare = !has(document, token, Relation::Cop) && !has(document, token, Relation::Nsubj);
+    let noun = word.relation == Relation::Advcl && word.upos == Upos::Noun && has(document, token, Relation::Det);
+    let alone = introducers(document, token, Relation::Case).is_empty() && !has(document, token, Relation::Mark);
+    let subject = document.child(head, Relation::Nsubj).filter(|_| noun && bare && alone && token > head)?;
+    let (subject, object) = (slot(document, subject, Place::Subject), slot(document, token, Place::Object));
+    let words = object.tokens.clone();
+    set_off(document, leftmost(document, token))
+        .then(|| implied(document, subject, words, "is", object, Rule::Apposition))
+}
+
+/// "Ann Berg (3 May 1901 – 8 June 1980)": two dates in brackets behind a person's name are those of birth and death. Two years
+/// alone can be a term of office.
+fn life(document: &Document, head: TokenId, token: TokenId) -> Vec<Draft> {
+    let number = |t: TokenId| document.token(t).upos == Upos::Num;
+    let dash = |t: TokenId| {
+        document
+            .children_by(t, Relation::Case)
+            .any(|c| matches!(document.token(c).form.as_str(), "\u{2013}" | "-" | "\u{2014}"))
+    };
+    let person = is_name(document, head) && is_kind(document, head, EntityType::Person);
+    if document.token(token).relation != Relation::Nmod || !number(token) || !person || token < head {
+        return vec![];
+    }
+    let Some(end) = document.children_by(token, Relation::Nmod).find(|c| *c > token && number(*c) && dash(*c)) else {
+        return vec![];
+    };
+    let Some(mark) = document.children_by(end, Relation::Case).next() else { return vec![] };
+    // The trees of dates differ, their words do not: a day, a month and a year on each side of the dash.
+    let dated = |t: &TokenId| {
+        let word = document.token(*t);
+        matches!(word.upos, Upos::Num | Upos::Propn)
+            || matches!(word.form.as_str(), "," | "c." | "." | "ca." | "around")
+    };
+    let date = |mut tokens: Vec<TokenId>| {
+        tokens.sort_unstable();
+        trim(document, &mut tokens);
+        let year = tokens.iter().copied().rfind(|t| number(*t)).unwrap_or(end);
+        Part { head: year, tokens, clause: false }
+    };
+    let born = date((head.0 + 1..mark.0).rev().map(TokenId).take_while(dated).collect());
+    let died = date((mark.0 + 1..document.tokens().len() as u32).map(TokenId).take_while(dated).collect());
+    let month = |part: &Part| {
+        part.tokens
+            .iter()
+            .any(|t| document.token(*t).form.starts_with(char::is_alphabetic) && document.token(*t).form.len() > 2)
+    };
+    let year = |part: &Part| part.tokens.iter().any(|t| number(*t) && document.token(*t).form.len() == 4);
+    if !year(&born) || !year(&died) || !month(&born) && !month(&died) {
+        return vec![];
+    }
+    let subject = || slot(document, head, Place::Subject);
+    [("was born on", born), ("died on", died)]
+        .map(|(relation, date)| {
+            let relation = if month(&date) { relation.to_owned() } else { relation.replace(" on", " in") };
+            let mut draft = implied(document, subject(), date.tokens.clone(), &relation, date, Rule::Apposition);
+            draft.lemma = relation.replace("was born", "be bear").replace("died", "die");
+            draft
+        })
+        .into()
 }
 
 /// "Oslo, full of tourists, ...": an adjective with its complement between commas.

@@ -61,8 +61,13 @@ pub(super) fn subordinator(document: &Document, head: TokenId) -> Vec<TokenId> {
 }
 
 /// The words of a nominal or adjectival predicate without what belongs to its clause.
-pub(super) fn predicate_phrase(document: &Document, head: TokenId, relation: &[TokenId]) -> Vec<TokenId> {
-    let whole = argument::phrase(document, head, Place::Object, Conjuncts::Whole);
+pub(super) fn predicate_phrase(
+    document: &Document,
+    head: TokenId,
+    relation: &[TokenId],
+    conjuncts: Conjuncts,
+) -> Vec<TokenId> {
+    let whole = argument::phrase(document, head, Place::Object, conjuncts);
     let clausal: Vec<TokenId> = document
         .children(head)
         .iter()
@@ -129,7 +134,7 @@ pub(super) fn identified(document: &Document, object: &Part) -> Option<Part> {
         .copied()
         .filter(|c| matches!(document.token(*c).relation, Relation::Cop | Relation::Aux))
         .collect();
-    Some(Part { head, tokens: predicate_phrase(document, head, &relation), clause: false })
+    Some(Part { head, tokens: predicate_phrase(document, head, &relation, Conjuncts::Whole), clause: false })
 }
 
 /// What the bare noun of a phrase like "in contact with", "in charge of" is about: without article or modifier the noun is

@@ -61,8 +61,25 @@ pub fn told_apart(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], c
     }
     let same_noun = |m: &&usize| described(**m) && facts[**m].lemma == facts[mention].lemma;
     let mut rivals = clusters.members(cluster).iter().filter(same_noun).peekable();
-    let own = rivals.peek().map(|_| Named::of(context, clusters, mention));
-    own.is_some_and(|own| rivals.any(|m| own.differs(&Named::of(context, clusters, *m))))
+    let own = rivals.peek().map(|_| (Named::of(context, clusters, mention), peoples(context, mention)));
+    own.is_some_and(|(own, mine)| {
+        rivals.any(|m| {
+            let theirs = peoples(context, *m);
+            let strangers = !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(&theirs);
+            strangers || own.differs(&Named::of(context, clusters, *m))
+        })
+    })
+}
+
+/// The adjectives in capitals at the noun of a description: "the *Danish* team".
+fn peoples(context: &Context<'_>, mention: usize) -> BTreeSet<String> {
+    let tree = &context.tree;
+    let capital = |t: &TokenId| {
+        let first = tree.sentence(TokenId(t.0.saturating_sub(1))) != tree.sentence(*t) || t.0 == 0;
+        tree.token(*t).form.starts_with(char::is_uppercase) && !first
+    };
+    let adjectives = tree.children_by(context.mentions[mention].head, Relation::Amod);
+    adjectives.filter(capital).map(|t| context.word(t)).collect()
 }
 
 /// Whose a thing is, where it is somebody with a name.

@@ -100,7 +100,12 @@ pub fn join_predications(context: &Context<'_>, clusters: &mut Clusters) {
 /// What a word is an apposition to: not for places and times ("Oslo, Norway", "Monday, 3 May").
 fn apposed(context: &Context<'_>, head: TokenId) -> Option<TokenId> {
     let token = context.tree.token(head);
-    let of = token.head.filter(|_| token.relation == Relation::Appos)?;
+    // "Bo was born in Oslo, the son of a sailor"
+    let depictive = token.relation == Relation::Advcl && token.xpos == "NN" && !context.tree.has(head, Relation::Cop);
+    let of = match token.head? {
+        verb if depictive => context.tree.children_by(verb, Relation::Nsubj).next()?,
+        of => Some(of).filter(|_| token.relation == Relation::Appos)?,
+    };
     let kind = context.mention_of(head).map(|m| context.mentions[m].kind);
     // "Oslo, Norway", "Monday, 3 May" narrow down and do not say again.
     let both_names = [head, of].iter().all(|t| context.tree.token(*t).xpos.starts_with("NNP"));

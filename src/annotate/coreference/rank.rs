@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::agreement::Number;
+use super::agreement::{Number, is_group};
 use super::apart::told_apart;
 use super::binding;
 use super::clusters::Clusters;
 use super::features::{self, Candidate, Class, Facts};
-use super::news::{reporter, varied};
+use super::news::{reporter, told_by_place, varied};
 use super::scorer::Scorer;
 use super::{Context, all_related};
 use crate::document::EntityType;
@@ -27,6 +27,9 @@ const LOOKED_AT: usize = 10;
 pub fn join_likely(context: &Context<'_>, text: &str, clusters: &mut Clusters) {
     let scorer = Scorer::embedded();
     join_each(context, text, clusters, |clusters, facts, mention, candidates| {
+        if let Some(cluster) = told_by_place(context, clusters, facts, mention, candidates) {
+            return Some(cluster);
+        }
         let alone = scorer.score(&features::alone(context, facts, mention, candidates.len()));
         let scores: Vec<f32> =
             candidates.iter().map(|c| scorer.score(&features::pair(context, clusters, facts, mention, c))).collect();
@@ -211,6 +214,12 @@ fn candidate(
     if named && person(clusters.kind(cluster)) && matches!(numbers, (Some(a), Some(b)) if a != b) {
         return None;
     }
+    // "Ann Berg ... the family": a group is no one of its members.
+    let full = |m: &usize| context.names[*m].as_ref().is_some_and(|n| n.words.len() > 1);
+    let known = clusters.agreement(cluster).gender.is_some() || members.iter().any(full);
+    if fact.class > Class::Name && is_group(&fact.lemma) && person(clusters.kind(cluster)) && known {
+        return None;
+    }
     // "Acme ... the state": a firm is no place.
     let place = fact.class > Class::Name && kind(&fact.lemma) == Some(Kind::Place);
     let placed =
@@ -220,10 +229,9 @@ fn candidate(
         return None;
     }
     // "pictures ... the picture": one of them at most.
-    let other_number = |m: &&usize| match (context.agreement(**m).number, numbers.0) {
-        (Some(a), Some(b)) => a != b && facts[**m].lemma == fact.lemma && facts[**m].class > Class::Name,
-        _ => false,
-    };
+    let plural = |m: usize| context.tree.token(context.mentions[m].head).xpos == "NNS";
+    let other_number =
+        |m: &&usize| facts[**m].lemma == fact.lemma && facts[**m].class > Class::Name && plural(**m) != plural(mention);
     if fact.class > Class::Name && before.iter().any(|m| other_number(&m)) {
         return None;
     }

@@ -1,7 +1,59 @@
 //! Appositions that hang on the wrong noun.
 
+use super::{hang, of};
 use crate::document::{EntityType, Token, TokenId};
+use crate::meanings::{Kind, kind};
 use crate::ud::{Relation, Upos};
+
+/// Singular nouns that can sum up two things: "Ann and Bo, a *couple* from Oslo".
+const SUMS: [&str; 8] = ["couple", "pair", "duo", "trio", "team", "group", "band", "family"];
+
+/// "Danes and *Sami*, a minority of the north", "Acme and *Norvik*, from Oslo": what stands behind the comma that closes a
+/// coordination and is one thing says something of the last member, not of the first.
+pub(super) fn of_the_last_conjunct(tokens: &mut [Token]) {
+    for b in 2..tokens.len() {
+        let Some(first) = tokens[b].head.map(TokenId::index).filter(|a| *a < b) else { continue };
+        let apposed = tokens[b].relation == Relation::Appos
+            && matches!(tokens[b].xpos.as_str(), "NN" | "NNP")
+            && !SUMS.contains(&tokens[b].lemma.as_str())
+            && !tokens.iter().any(|t| of(t, b) && t.relation == Relation::Conj);
+        let case = |t: &Token| of(t, b) && t.relation == Relation::Case && t.form == "from";
+        let placed = tokens[b].relation == Relation::Nmod && tokens[b].xpos == "NNP" && tokens.iter().any(case);
+        if !apposed && !placed {
+            continue;
+        }
+        let member = |i: &usize| of(&tokens[*i], first) && tokens[*i].relation == Relation::Conj;
+        let Some(last) = (first + 1..b).rev().find(member) else { continue };
+        let Some(comma) = first_of(tokens, b).checked_sub(1).filter(|c| *c > last && tokens[*c].form == ",") else {
+            continue;
+        };
+        let closes = (last + 1..comma).all(|i| super::below(tokens, i, last));
+        let nominal = matches!(tokens[last].upos, Upos::Propn | Upos::Noun) || tokens[last].xpos.starts_with("NNP");
+        if closes && nominal {
+            tokens[b].head = Some(TokenId(last as u32));
+        }
+    }
+}
+
+/// "Bo was born in Oslo, *the son of a sailor*": a person is no apposition to the place where something happened to somebody;
+/// the noun is a predicate of the subject, which the guidelines hang on the verb.
+pub(super) fn of_subjects(tokens: &mut [Token]) {
+    for b in 2..tokens.len() {
+        let Some(place) = tokens[b].head.map(TokenId::index).filter(|a| *a < b) else { continue };
+        let apposed = tokens[b].relation == Relation::Appos
+            && tokens[b].xpos == "NN"
+            && kind(&tokens[b].lemma) == Some(Kind::Person)
+            && tokens.iter().any(|t| of(t, b) && t.relation == Relation::Det);
+        let local = |t: &Token| of(t, place) && matches!(t.form.as_str(), "in" | "at" | "near" | "on");
+        let verb = tokens[place].head.map(TokenId::index).filter(|v| *v < place && tokens[*v].upos == Upos::Verb);
+        let Some(verb) = verb.filter(|_| apposed && tokens[place].relation == Relation::Obl) else { continue };
+        let named = tokens[place].xpos == "NNP" || tokens[place].upos == Upos::Num;
+        let bearer = |t: &Token| of(t, verb) && t.relation == Relation::Nsubj && (t.xpos == "NNP" || t.xpos == "PRP");
+        if named && tokens.iter().any(local) && tokens.iter().any(bearer) {
+            hang(&mut tokens[b], verb, Relation::Advcl);
+        }
+    }
+}
 
 /// In "its terminal to Acme Lines, a container company" the company is Acme Lines. An apposition behind a comma that is a
 /// person or institution and hangs on something of another type goes to the name of its own type right before the comma.
@@ -61,6 +113,31 @@ mod tests {
             all[at] = Some(kind);
         }
         repaired(rows, |tokens| appositions_of_other_types(tokens, &all))
+    }
+
+    #[test]
+    fn one_thing_behind_a_coordination_is_its_last_member() {
+        let rows = |noun: &str| {
+            format!(
+                "1 met VERB 0 root\n2 Danes PROPN/NNPS 1 obj\n3 and CCONJ 4 cc\n4 Sami PROPN/NNP 2 conj\n5 , PUNCT 7 punct\n\
+                 6 a DET 7 det\n7 {noun} 2 appos"
+            )
+        };
+        assert_eq!(repaired(&rows("minority NOUN/NN"), of_the_last_conjunct)[6], "appos<4");
+        assert_eq!(repaired(&rows("peoples NOUN/NNS"), of_the_last_conjunct)[6], "appos<2");
+        assert_eq!(repaired(&rows("pair NOUN/NN"), of_the_last_conjunct)[6], "appos<2");
+    }
+
+    #[test]
+    fn a_person_is_no_apposition_to_a_place() {
+        let rows = |noun: &str| {
+            format!(
+                "1 Bo PROPN/NNP 3 nsubj:pass\n2 was AUX 3 aux:pass\n3 born VERB/VBN 0 root\n4 in ADP 5 case\n\
+                 5 Oslo PROPN/NNP 3 obl\n6 , PUNCT 8 punct\n7 the DET 8 det\n8 {noun} NOUN/NN 5 appos"
+            )
+        };
+        assert_eq!(repaired(&rows("son"), of_subjects)[7], "advcl<3");
+        assert_eq!(repaired(&rows("capital"), of_subjects)[7], "appos<5");
     }
 
     #[test]

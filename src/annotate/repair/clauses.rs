@@ -146,6 +146,28 @@ pub(super) fn gerunds_of_agents(tokens: &mut [Token]) {
     }
 }
 
+/// "According to *Ann*, the port, ... closed": whoever something is according to is not its subject. Where the tree has no
+/// other, the subject is what it takes for an apposition behind the comma.
+pub(super) fn sources_that_are_subjects(tokens: &mut [Token]) {
+    for source in 2..tokens.len() {
+        let Some(verb) = tokens[source].head.map(|h| h.index()).filter(|v| *v > source) else { continue };
+        let case =
+            |t: &Token| of(t, source) && t.relation == Relation::Case && t.form.eq_ignore_ascii_case("according");
+        if tokens[source].relation != Relation::Nsubj || !tokens[..source].iter().any(case) {
+            continue;
+        }
+        let others = tokens.iter().enumerate().any(|(i, t)| i != source && of(t, verb) && subject(t.relation));
+        let apposed = |i: &usize| of(&tokens[*i], source) && tokens[*i].relation == Relation::Appos;
+        let behind = (source + 1..verb).find(apposed).filter(|_| !others);
+        let label = tokens[source].subtype.clone();
+        hang(&mut tokens[source], verb, Relation::Obl);
+        if let Some(behind) = behind {
+            hang(&mut tokens[behind], verb, Relation::Nsubj);
+            tokens[behind].subtype = label;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::repaired;
@@ -235,5 +257,18 @@ mod tests {
         };
         assert_eq!(repaired(&rows("obl:agent"), gerunds_of_agents)[4], "acl<4");
         assert_eq!(repaired(&rows("obl"), gerunds_of_agents)[4], "advcl<2");
+    }
+
+    #[test]
+    fn whoever_it_is_according_to_is_no_subject() {
+        let rows = |first: &str| {
+            format!(
+                "1 {first} VERB 3 case\n2 to ADP 1 fixed\n3 Ann PROPN 7 nsubj\n4 , PUNCT 3 punct\n5 the DET 6 det\n\
+                 6 port NOUN 3 appos\n7 closed VERB 0 root"
+            )
+        };
+        let found = repaired(&rows("According"), sources_that_are_subjects);
+        assert_eq!((found[2].as_str(), found[5].as_str()), ("obl<7", "nsubj<7"));
+        assert_eq!(repaired(&rows("Next"), sources_that_are_subjects)[2], "nsubj<7");
     }
 }

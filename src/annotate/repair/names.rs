@@ -1,0 +1,115 @@
+//! Names: which words are one, and what stands before them.
+
+use super::{below, hang, of};
+use crate::document::{Token, TokenId};
+use crate::names::{is_company_word, is_kind, is_title};
+use crate::ud::{Relation, Upos};
+
+/// Two names that touch and do the same for one word are one name: "*Storm Ann* hit".
+pub(super) fn names_that_touch(tokens: &mut [Token]) {
+    for b in 1..tokens.len() {
+        let (one, other) = (&tokens[b - 1], &tokens[b]);
+        let named = |t: &Token| t.upos == Upos::Propn || t.xpos.starts_with("NNP");
+        let same = one.head == other.head && one.relation == other.relation && one.subtype == other.subtype;
+        let argument = matches!(one.relation, Relation::Nsubj | Relation::Obj | Relation::Obl | Relation::Nmod);
+        if named(one) && named(other) && same && argument && one.head.is_some() {
+            hang(&mut tokens[b], b - 1, Relation::Flat);
+        }
+    }
+}
+
+/// "veteran *Ann Berg*", "Home Secretary *Ann Berg*": a noun is no part of the name behind it but describes it, as the
+/// treebank has it (`nmod:desc`).
+pub(super) fn nouns_before_names(tokens: &mut [Token]) {
+    for noun in 0..tokens.len().saturating_sub(2) {
+        let (name, last) = (noun + 1, noun + 2);
+        let word = tokens[noun].form.to_lowercase();
+        let describes = matches!(tokens[noun].upos, Upos::Noun | Upos::Adj) && tokens[noun].relation != Relation::Flat
+            || is_title(&word) && tokens[noun].relation != Relation::Flat;
+        let flat = |i: usize, head: usize| tokens[i].relation == Relation::Flat && of(&tokens[i], head);
+        let named = |i: usize| tokens[i].xpos == "NNP" && tokens[i].form.starts_with(char::is_uppercase);
+        let two = flat(name, noun)
+            && (flat(last, name)
+                || flat(last, noun)
+                || tokens[last].relation == Relation::Appos && of(&tokens[last], noun));
+        let closing = tokens[last].form.to_lowercase();
+        if !describes || !two || !named(name) || !named(last) || is_kind(&closing) || is_company_word(&closing) {
+            continue;
+        }
+        (tokens[name].head, tokens[name].relation) = (tokens[noun].head, tokens[noun].relation);
+        tokens[name].subtype = tokens[noun].subtype.clone();
+        for (i, token) in tokens.iter_mut().enumerate() {
+            let moves = (of(token, noun) || of(token, last)) && i > last;
+            let around = of(token, noun) && matches!(token.relation, Relation::Case | Relation::Cop | Relation::Cc);
+            if moves || around || of(token, noun) && token.relation == Relation::Nsubj {
+                token.head = Some(TokenId(name as u32));
+            }
+        }
+        hang(&mut tokens[last], name, Relation::Flat);
+        hang(&mut tokens[noun], name, Relation::Nmod);
+        tokens[noun].subtype = "desc".to_owned();
+    }
+}
+
+/// "played in *Heron: The Long Flight*": capitals on both sides of a colon in the middle of a sentence are the title of a work
+/// and its subtitle.
+pub(super) fn titles_of_works(tokens: &mut [Token]) {
+    for colon in 2..tokens.len().saturating_sub(1) {
+        let (before, first) = (colon - 1, colon + 1);
+        let capital = |i: usize| tokens[i].form.starts_with(char::is_uppercase);
+        let subtitle = (first..tokens.len()).find(|i| {
+            let title = &tokens[*i];
+            title.relation == Relation::Appos
+                && title.xpos.starts_with("NNP")
+                && title.head.is_some_and(|h| h.index() < colon)
+        });
+        let Some(subtitle) = subtitle.filter(|_| tokens[colon].form == ":") else { continue };
+        let Some(head) = tokens[subtitle].head.map(|h| h.index()) else { continue };
+        let inside = (first..=subtitle).all(|i| capital(i) && below(tokens, i, subtitle));
+        let clause = tokens[head].head.is_some_and(|h| tokens[h.index()].upos == Upos::Verb || h.index() < head);
+        if inside && clause && below(tokens, before, head) && tokens[before].xpos.starts_with("NNP") && capital(head) {
+            tokens[subtitle].relation = Relation::Flat;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::mend;
+    use super::super::tests::repaired;
+    use super::*;
+
+    #[test]
+    fn names_that_touch_are_one() {
+        let found = repaired("1 Storm NOUN/NNP 3 nsubj\n2 Ann PROPN/NNP 3 nsubj\n3 hit VERB 0 root", mend);
+        assert_eq!(found, ["nsubj<3", "flat<1", "root<0"]);
+    }
+
+    #[test]
+    fn a_noun_before_a_name_describes_it() {
+        let rows = |noun: &str, last: &str| {
+            format!(
+                "1 the DET/DT 2 det\n2 {noun} 8 nsubj\n3 Ann PROPN/NNP 2 flat\n4 {last} PROPN/NNP 3 flat\n5 of ADP 7 case\n\
+                 6 the DET 7 det\n7 north NOUN 2 nmod\n8 left VERB 0 root"
+            )
+        };
+        let found = repaired(&rows("veteran NOUN/NN", "Berg"), nouns_before_names);
+        assert_eq!(found[..4], ["det<2", "nmod<3", "nsubj<8", "flat<3"]);
+        assert_eq!(found[6], "nmod<3");
+        assert_eq!(repaired(&rows("Secretary PROPN/NNP", "Berg"), nouns_before_names)[1], "nmod<3");
+        assert_eq!(repaired(&rows("Mary PROPN/NNP", "Berg"), nouns_before_names)[1], "nsubj<8");
+        assert_eq!(repaired(&rows("General PROPN/NNP", "Company"), nouns_before_names)[1], "nsubj<8");
+    }
+
+    #[test]
+    fn capitals_behind_a_colon_are_a_subtitle() {
+        let rows = |flight: &str| {
+            format!(
+                "1 she PRON 2 nsubj\n2 sang VERB 0 root\n3 in ADP 4 case\n4 Heron PROPN/NNP 2 obl\n5 : PUNCT 8 punct\n\
+                 6 The DET 8 det\n7 Long ADJ/NNP 8 amod\n8 {flight} 4 appos"
+            )
+        };
+        assert_eq!(repaired(&rows("Flight NOUN/NNP"), titles_of_works)[7], "flat<4");
+        assert_eq!(repaired(&rows("flight NOUN/NN"), titles_of_works)[7], "appos<4");
+    }
+}
