@@ -50,7 +50,7 @@ const REACH: u32 = 24;
 /// Nouns that say what kind of thing a name names, and that people leave out: "Harvard (University)".
 const KINDS: &str = "university college school institute academy hospital museum gallery foundation trust fund bank \
     city town county state province river lake mountain island airport station bridge stadium party church temple \
-    administration agency department ministry authority commission committee council association federation union \
+    administration agency department office ministry authority commission committee council association federation union \
     league club team";
 
 /// Short words that stand inside a name but do not count among its initials.

@@ -24,6 +24,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     clauses::sources_that_are_subjects(tokens);
     nominals::days_of_verbs(tokens);
     nominals::participles_of_nouns(tokens);
+    nominals::nouns_joined_to_verbs(tokens);
     infinitives::due_to_verbs(tokens);
     complements::fused_relatives(tokens);
     gerunds::gerunds_of_verbs(tokens);
@@ -55,6 +56,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     second_subjects(tokens);
     nominals::participles_behind_commas(tokens);
     complements::reports_that_go_on(tokens);
+    complements::complements_that_go_on(tokens);
     appositions::of_the_last_conjunct(tokens);
     appositions::of_subjects(tokens);
 }

@@ -114,7 +114,8 @@ fn cut(document: &Document, child: TokenId, top: bool, place: Place, conjuncts: 
         // "the opposite of what Ann saw": the clause is all that the pronoun stands for.
         Relation::Acl if word.subtype == "relcl" => {
             // "liked the way Ann left": without its clause the noun says nothing.
-            let empty = matches!(document.token(head).lemma.as_str(), "way" | "manner" | "reason") && child > head;
+            let empty =
+                matches!(document.token(head).lemma.as_str(), "way" | "manner" | "reason" | "time") && child > head;
             free_relative(document, head) != Some(child)
                 && (!is_quantified(document, head) && !empty || behind_comma(document, child))
         }
@@ -122,7 +123,12 @@ fn cut(document: &Document, child: TokenId, top: bool, place: Place, conjuncts: 
             let participle = is_gerund(document, child) || is_past_participle(document, child);
             let marked = has(document, child, Relation::Mark);
             is_adverbial(document, child)
-                || place == Place::Subject && participle && !marked && (top || !is_whole(document, head))
+                || place == Place::Subject
+                    && participle
+                    && !marked
+                    && (top || !is_whole(document, head))
+                    // "each ship built here"
+                    && !is_quantified(document, head)
                 || behind_comma(document, child)
         }
         // "called it hard *to believe*"
@@ -232,7 +238,9 @@ pub(super) fn nominal(document: &Document, head: TokenId, place: Place, conjunct
         Some(noun) => (noun, Place::Subject),
         None => (named(document, head).or_else(|| fronted(document, head)).unwrap_or(head), place),
     };
-    if opens_clause(document, head) && is_verb(document, head) {
+    // "having been a sailor helps"
+    let copular = document.token(head).relation == Relation::Csubj && has(document, head, Relation::Cop);
+    if copular || opens_clause(document, head) && is_verb(document, head) {
         return clause(document, head);
     }
     if let Some(words) = each_other(document, head) {

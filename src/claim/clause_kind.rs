@@ -100,12 +100,23 @@ pub(super) fn is_direct_question(document: &Document, clause: TokenId) -> bool {
 
 /// "It leaks, so will it sink?": the question is the clause behind the statement.
 fn asks_behind(document: &Document, clause: TokenId) -> bool {
-    let loose = |c: &TokenId| matches!(document.token(*c).relation, Relation::Parataxis | Relation::Conj);
+    // "I think the question is, is it a wreck?", "... what is it?"
+    let what_is = |t: TokenId| {
+        let (copula, subject) = (document.child(t, Relation::Cop), document.child(t, Relation::Nsubj));
+        document.token(t).xpos == "WP" && copula.is_some() && copula < subject
+    };
+    let complement = |c: TokenId| {
+        document.token(c).relation == Relation::Ccomp
+            && document.subtree(c).into_iter().any(|t| is_inverted_question(document, t) || what_is(t))
+    };
     let states = document.child(clause, Relation::Nsubj).is_some_and(|s| s < clause)
         && !document.children(clause).iter().any(|c| document.token(*c).xpos.starts_with('W'));
     states
         && !is_inverted_question(document, clause)
-        && document.children(clause).iter().filter(|c| loose(c)).any(|c| is_inverted_question(document, *c))
+        && document.children(clause).iter().any(|c| {
+            let loose = matches!(document.token(*c).relation, Relation::Parataxis | Relation::Conj);
+            loose && is_inverted_question(document, *c) || complement(*c)
+        })
 }
 
 /// "do ships sink", "why did it sink", "is it a wreck": the auxiliary or copula before the subject, and in front of it nothing but a question
@@ -117,9 +128,12 @@ pub(super) fn is_inverted_question(document: &Document, clause: TokenId) -> bool
     let Some(auxiliary) = helpers.into_iter().find(|a| *a < subject) else { return false };
     let form = document.token(auxiliary).form.to_lowercase();
     let copula = document.token(auxiliary).relation == Relation::Cop;
+    let wh = |c: &TokenId| *c < auxiliary && matches!(document.token(*c).xpos.as_str(), "WRB" | "WP" | "WDT");
+    let conditional = matches!(form.as_str(), "had" | "were" | "should" | "may" | "be");
     let free = word.subtype != "relcl"
         && (!copula || subject < clause)
-        && !matches!(form.as_str(), "had" | "were" | "should" | "may" | "be")
+        // "why should it sail", but "should it sail"
+        && (!conditional || form == "should" && document.children(clause).iter().any(wh))
         // "so is Ann", "why is it so"
         && !(copula && document.children(clause).iter().any(|c| *c < auxiliary && document.token(*c).lemma == "so"));
     let mut in_front = document.children(clause).iter().copied().filter(|c| *c < auxiliary);
@@ -137,10 +151,15 @@ pub(super) fn is_inverted_question(document: &Document, clause: TokenId) -> bool
     free && in_front.all(|c| asks(c) || idle(c))
 }
 
-/// A gerund, or a noun or adjective with one for a copula ("from being mayor"), without auxiliary.
+/// A gerund, or a participle, noun or adjective with "being" before it ("from being mayor", "result in it being sold"), without
+/// another auxiliary.
 pub(super) fn is_gerund_clause(document: &Document, clause: TokenId) -> bool {
-    let being = document.child(clause, Relation::Cop).is_some_and(|c| document.token(c).xpos == "VBG");
-    (document.token(clause).xpos == "VBG" || being) && document.child(clause, Relation::Aux).is_none()
+    let being = |relation| document.child(clause, relation).is_some_and(|c| document.token(c).xpos == "VBG");
+    let mut auxiliaries = document.children_by(clause, Relation::Aux);
+    match auxiliaries.next() {
+        None => document.token(clause).xpos == "VBG" || being(Relation::Cop),
+        Some(first) => auxiliaries.next().is_none() && document.token(first).form.eq_ignore_ascii_case("being"),
+    }
 }
 
 pub(super) fn is_quote(form: &str) -> bool {

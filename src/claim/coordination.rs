@@ -45,22 +45,27 @@ pub(super) fn attributes(document: &Document, first: TokenId) -> Option<Vec<Part
     let members = conjuncts(document, first);
     let kind = |t: TokenId| match document.token(t).upos {
         Upos::Propn => Upos::Noun,
+        // "a linguist and one of the founders"
+        Upos::Num if has(document, t, Relation::Nmod) => Upos::Noun,
         upos => upos,
     };
     let alike = members.iter().all(|m| kind(*m) == kind(first)) && matches!(kind(first), Upos::Noun | Upos::Adj);
-    let behind = |t: TokenId| {
-        document
-            .children(t)
-            .iter()
-            .any(|c| *c > t && matches!(document.token(*c).relation, Relation::Nmod | Relation::Acl))
+    let complement = |t: TokenId| {
+        document.children_by(t, Relation::Nmod).any(|c| {
+            c > t && matches!(lower(document, &introducers(document, c, Relation::Case)).as_str(), "of" | "to")
+        })
     };
+    let bare = |t: TokenId| !has(document, t, Relation::Det) && document.token(t).upos == Upos::Noun;
     let last = members[members.len() - 1];
-    let shared = behind(last) && !members[..members.len() - 1].iter().any(|m| behind(*m));
+    let shared = bare(last) && complement(last) && !members[..members.len() - 1].iter().any(|m| complement(*m));
+    // "The winners are Ann and Bo": together they are.
+    let several = document.child(first, Relation::Nsubj).is_some_and(|s| document.token(s).xpos == "NNS");
     let apart = members.len() > 1
         && alike
-        && !(shared && kind(first) == Upos::Noun)
+        && !(several && is_name(document, first))
+        && !shared
         && !members[1..].iter().any(|m| opens_clause(document, *m))
-        && !belongs_together(document, first, &members)
+        && (!belongs_together(document, first, &members) || members.len() > 2 && !complement(first))
         && !is_open(document, &members);
     apart.then(|| members[1..].iter().map(|m| member(document, first, *m, Place::Object)).collect())
 }

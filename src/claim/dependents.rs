@@ -368,7 +368,7 @@ fn relative_gap(document: &Document, clause: &Clause, given: &mut Dependents) {
         return;
     }
     // "the way Ann left": how she did.
-    let manner = matches!(document.token(noun).lemma.as_str(), "way" | "manner" | "reason");
+    let manner = matches!(document.token(noun).lemma.as_str(), "way" | "manner" | "reason" | "time");
     if !pronoun && transitive && document.token(noun).upos != Upos::Verb && !finite_time(document, noun) && !manner {
         given.objects.push(noun);
     }

@@ -2,11 +2,11 @@
 
 use super::argument::{self, Conjuncts, Place, clause_role, nominal, role};
 use super::clause::{Clause, Kind, controller};
-use super::coordination::{attributes, split};
+use super::coordination::{attributes, conjuncts, split};
 use super::dependents::relative_adverb;
 use super::dependents::{Dependents, PLACES, dependents, first_oblique, is_aside, is_time, object_adverb, says_when};
 use super::draft::{Draft, Extra, Part, Traits};
-use super::grammar::{depth, first_conjunct, has, introducers, is_passive, is_verb, lower};
+use super::grammar::{depth, first_conjunct, has, introducers, is_name, is_passive, is_verb, lower};
 use super::grammar::{is_gerund, is_infinitive, is_prepositional, is_relative_clause, opens_clause, set_off};
 use super::object::{
     clausal_predicate, complement_of_bare_noun, gerund_object, identified, predicate_phrase, small_clause, subordinator,
@@ -29,6 +29,9 @@ pub(super) fn drafts(document: &Document, clause: &Clause) -> Vec<Draft> {
         return mutual(document, clause, &frame, &subjects);
     }
     subjects.retain(|s| s.as_ref().is_none_or(|s| !s.tokens.is_empty()));
+    if let Some(members) = members(document, clause, &frame) {
+        return members;
+    }
     let objects: Vec<Option<Part>> =
         if frame.objects.is_empty() { vec![None] } else { frame.objects.iter().cloned().map(Some).collect() };
     let mut found: Vec<Draft> = clausal_predicate(document, clause).into_iter().collect();
@@ -41,6 +44,26 @@ pub(super) fn drafts(document: &Document, clause: &Clause) -> Vec<Draft> {
         }
     }
     found
+}
+
+/// "The winners were Ann and Bo": each is one of them.
+fn members(document: &Document, clause: &Clause, frame: &Frame) -> Option<Vec<Draft>> {
+    let named = conjuncts(document, clause.head);
+    let subject = clause.subject.filter(|s| document.token(*s).xpos == "NNS" && !has(document, *s, Relation::Conj))?;
+    let several = named.len() > 1
+        && named.iter().all(|t| is_name(document, *t) && introducers(document, *t, Relation::Case).is_empty());
+    if !several || frame.rule != Rule::Copula || named[1..].iter().any(|t| opens_clause(document, *t)) {
+        return None;
+    }
+    let whole = nominal(document, subject, Place::Subject, Conjuncts::Whole);
+    let names = named.into_iter().map(|t| nominal(document, t, Place::Subject, Conjuncts::Split));
+    let draft = |name: Part| {
+        let mut draft = frame.draft(document, clause, Some(name), Some(whole.clone()));
+        draft.implied = Some("is one of".to_owned());
+        draft.lemma = "be one of".to_owned();
+        draft
+    };
+    Some(names.map(draft).collect())
 }
 
 /// Whether the subjects of a clause do it to each other without a word that says so: "Ann and Bo met in Oslo".
@@ -133,7 +156,9 @@ impl Frame {
 /// The noun of a relative clause without that clause.
 fn without_own(document: &Document, clause: &Clause, mut part: Part) -> Part {
     let top = first_conjunct(document, clause.top());
-    if is_relative_clause(document, top) && document.token(top).head == Some(part.head) && !part.clause {
+    let participle = clause.kind == Kind::Participle && document.token(top).relation == Relation::Acl;
+    if (participle || is_relative_clause(document, top)) && document.token(top).head == Some(part.head) && !part.clause
+    {
         let free = matches!(document.token(part.head).xpos.as_str(), "WP" | "WDT" | "WRB");
         // "only ships that carry coal": that they carry it is said of more than these.
         let only = |t: TokenId| document.token(t).form.eq_ignore_ascii_case("only");
@@ -229,7 +254,7 @@ impl Frame {
             self.objects = vec![argument::clause(document, clause)];
             used.push(clause);
         } else if let Some(attributes) = attributes(document, head) {
-            // "is a singer, writer and director"
+            // "is a singer, a writer and a director"
             let first = predicate_phrase(document, head, &self.relation, Conjuncts::Split);
             self.objects = vec![Part { head, tokens: first, clause: false }];
             self.objects.extend(attributes);

@@ -1,7 +1,7 @@
 //! Claims without a verb: appositions, titles, ages, names in places, nouns for acts.
 
 use super::argument::{Conjuncts, Place, fronted, nominal, phrase, trim};
-use super::coordination::conjuncts;
+use super::coordination::{attributes, conjuncts};
 use super::draft::{Draft, Part, Traits};
 use super::grammar::{first_conjunct, has, introducers, is_name, leftmost, lower, opens_clause, set_off, whose};
 use super::{Rule, event_noun, time, title, wordnet};
@@ -18,7 +18,7 @@ pub(super) fn drafts(document: &Document, sentence: SentenceId) -> Vec<Draft> {
         found.extend(
             members(document, head, token)
                 .or_else(|| descriptions(document, head, token))
-                .unwrap_or_else(|| apposition(document, head, token).into_iter().collect()),
+                .unwrap_or_else(|| apposition(document, head, token)),
         );
         found.extend(depictive(document, head, token));
         found.extend(life(document, head, token));
@@ -128,7 +128,7 @@ fn example(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> 
 }
 
 /// "Ann, the mayor of Oslo, ...". The name is the subject, whichever comes first.
-fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
+fn apposition(document: &Document, head: TokenId, token: TokenId) -> Vec<Draft> {
     let word = document.token(token);
     let noun = matches!(document.token(head).upos, Upos::Noun | Upos::Propn | Upos::Pron)
         || is_name(document, head)
@@ -144,17 +144,17 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
         || !noun_phrase
         || !introducers(document, token, Relation::Case).is_empty()
     {
-        return None;
+        return vec![];
     }
     // A headline: "A port in need: An interview with Ann Berg".
     let before = leftmost(document, token).0.checked_sub(1).map(TokenId);
     let verbless = || document.sentence_tokens(document.sentence_of(head)).all(|t| !opens_clause(document, t));
     if before.is_some_and(|b| document.token(b).form == ":") && verbless() {
-        return None;
+        return vec![];
     }
     // "among them the writer Ann Berg"
     if document.token(head).upos == Upos::Pron && !introducers(document, head, Relation::Case).is_empty() {
-        return None;
+        return vec![];
     }
     // "Acme, whose owner, Ann, sails": Ann is Acme's owner.
     let first = match whose(document, head) {
@@ -164,7 +164,7 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
     // "55 cents a share": for each.
     let each = has(document, token, Relation::Det) && leftmost(document, token).0 == head.0 + 1;
     if has(document, head, Relation::Nummod) && each {
-        return None;
+        return vec![];
     }
     let tokens = phrase(document, token, Place::Object, Conjuncts::Whole);
     let mut second = Part { head: token, tokens, clause: false };
@@ -176,7 +176,7 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
     // "the navy office (NO)", "NO (the navy office)", "ten miles (16 km)": the same once more.
     let again = bracketed && (is_acronym(document, &first) || has(document, token, Relation::Nummod));
     if again || is_acronym(document, &second) || time::is_time(document, token) || time::is_time(document, head) {
-        return None;
+        return vec![];
     }
     // "Dallas, Texas": a place in a place. "the ministers Ann Berg": one of several.
     let names = is_name(document, head) && is_name(document, token) && !has(document, token, Relation::Det);
@@ -190,13 +190,23 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Option<Draf
         || first.tokens.is_empty()
         || second.tokens.is_empty()
     {
-        return None;
+        return vec![];
     }
     let words = second.tokens.clone();
     let swapped = (is_name(document, token) || name.is_some() || word.upos == Upos::Pron) && !is_name(document, head);
     let (subject, object) = if swapped { (second, first) } else { (first, second) };
     let several = plural || has(document, head, Relation::Conj);
-    Some(implied(document, subject, words, if several { "are" } else { "is" }, object, Rule::Apposition))
+    let verb = if several { "are" } else { "is" };
+    // "Ann, a lawyer and diplomat"
+    let objects = match attributes(document, token).filter(|_| !swapped) {
+        Some(others) => {
+            let first = phrase(document, token, Place::Object, Conjuncts::Split);
+            std::iter::once(Part { tokens: first, ..object }).chain(others).collect()
+        }
+        None => vec![object],
+    };
+    let draft = |object| implied(document, subject.clone(), words.clone(), verb, object, Rule::Apposition);
+    objects.into_iter().map(draft).collect()
 }
 
 /// "Bo was born in Oslo, *the son of a sailor*": what the subject is, behind the verb.
@@ -221,8 +231,12 @@ fn life(document: &Document, head: TokenId, token: TokenId) -> Vec<Draft> {
             .children_by(t, Relation::Case)
             .any(|c| matches!(document.token(c).form.as_str(), "\u{2013}" | "-" | "\u{2014}"))
     };
-    let person = is_name(document, head) && is_kind(document, head, EntityType::Person);
-    if document.token(token).relation != Relation::Nmod || !number(token) || !person || token < head {
+    // What else the brackets hold, such as how the name is spoken, can stand between.
+    let person = |t: &TokenId| is_name(document, *t) && is_kind(document, *t, EntityType::Person);
+    let owner = std::iter::successors(Some(head), |t| document.token(*t).head).find(person);
+    let Some(head) = owner.filter(|o| number(token) && *o < token) else { return vec![] };
+    let marks = |xpos: &str| (head.0..token.0).filter(|t| document.token(TokenId(*t)).xpos == xpos).count();
+    if marks("-LRB-") <= marks("-RRB-") {
         return vec![];
     }
     let Some(end) = document.children_by(token, Relation::Nmod).find(|c| *c > token && number(*c) && dash(*c)) else {

@@ -102,6 +102,11 @@ fn core(document: &Document, link: TokenId, nominal_end: bool, tokens: &mut Vec<
         tokens.push(link);
         tokens.extend(document.children_by(link, Relation::Fixed));
         tokens.extend(document.children_by(link, Relation::Flat));
+        // "fast-track"
+        let hyphen = |c: &TokenId| c.0 + 2 == link.0 && document.token(TokenId(c.0 + 1)).xpos == "HYPH";
+        for part in document.children_by(link, Relation::Compound).filter(hyphen) {
+            tokens.extend([part, TokenId(part.0 + 1)]);
+        }
     }
     for child in document.children(link) {
         let word = document.token(*child);

@@ -62,13 +62,22 @@ pub fn told_apart(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], c
     let same_noun = |m: &&usize| described(**m) && facts[**m].lemma == facts[mention].lemma;
     let mut rivals = clusters.members(cluster).iter().filter(same_noun).peekable();
     let own = rivals.peek().map(|_| (Named::of(context, clusters, mention), peoples(context, mention)));
+    let count = counted(context, mention);
     own.is_some_and(|(own, mine)| {
         rivals.any(|m| {
             let theirs = peoples(context, *m);
-            let strangers = !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(&theirs);
+            let theirs_count = counted(context, *m);
+            let other_count = !count.is_empty() && !theirs_count.is_empty() && count.is_disjoint(&theirs_count);
+            let strangers = other_count || !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(&theirs);
             strangers || own.differs(&Named::of(context, clusters, *m))
         })
     })
+}
+
+/// How many of them there are: "over *700* people" are not "*200* people".
+fn counted(context: &Context<'_>, mention: usize) -> BTreeSet<String> {
+    let numerals = context.tree.children_by(context.mentions[mention].head, Relation::Nummod);
+    numerals.map(|t| context.word(t)).collect()
 }
 
 /// The adjectives in capitals at the noun of a description: "the *Danish* team".

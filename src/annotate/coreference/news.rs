@@ -98,6 +98,18 @@ pub fn told_by_place(
     (plain && fitting(subject)).then(|| clusters.of(subject))
 }
 
+/// "Leaving *her* ship, Ann ...": the subject behind a clause without one that stands before it, for the possessives in it.
+pub fn fronted(context: &Context<'_>, facts: &[Facts], mention: usize) -> Option<usize> {
+    let tree = &context.tree;
+    let head = context.mentions[mention].head;
+    let possessive = facts[mention].class.is_third() && tree.token(head).xpos == "PRP$";
+    let clause = clause_of(context, head).filter(|_| possessive)?;
+    let open = tree.token(clause).relation == Relation::Advcl && !tree.has(clause, Relation::Nsubj);
+    let above = tree.token(clause).head.filter(|a| open && *a > clause)?;
+    let subject = tree.children_by(above, Relation::Nsubj).next().filter(|s| *s > head)?;
+    context.mention_of(subject).filter(|s| *s > mention && !facts[*s].class.is_of_speech())
+}
+
 /// Whether nothing else that a pronoun may stand for is mentioned before it from a sentence on.
 fn only(
     context: &Context<'_>,

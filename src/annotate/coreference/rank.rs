@@ -7,7 +7,7 @@ use super::apart::told_apart;
 use super::binding;
 use super::clusters::Clusters;
 use super::features::{self, Candidate, Class, Facts};
-use super::news::{reporter, told_by_place, varied};
+use super::news::{fronted, reporter, told_by_place, varied};
 use super::scorer::Scorer;
 use super::{Context, all_related};
 use crate::document::EntityType;
@@ -65,6 +65,8 @@ pub fn join_each(
             } else {
                 spoken.push((speaker, mention));
             }
+        } else if let Some(subject) = fronted(context, &facts, mention).filter(|_| opens) {
+            spoken.push((subject, mention));
         } else if let Some(reporter) = reporter(context, clusters, &facts, mention).filter(|_| opens) {
             match facts[mention].class {
                 Class::They => clusters.join_as_they(reporter, mention),
@@ -83,7 +85,9 @@ pub fn join_each(
     }
     // Whoever says a quotation can be a pronoun behind it, which must find its antecedent first.
     for (speaker, mention) in spoken {
-        if clusters.agree(speaker, mention) {
+        let fits =
+            facts[mention].class == Class::I || binding::fits(context, clusters, &facts, clusters.of(speaker), mention);
+        if fits && clusters.agree(speaker, mention) {
             clusters.join(speaker, mention);
         }
     }

@@ -39,8 +39,12 @@ pub(super) fn of_the_last_conjunct(tokens: &mut [Token]) {
 /// the noun is a predicate of the subject, which the guidelines hang on the verb.
 pub(super) fn of_subjects(tokens: &mut [Token]) {
     for b in 2..tokens.len() {
-        let Some(place) = tokens[b].head.map(TokenId::index).filter(|a| *a < b) else { continue };
-        let apposed = tokens[b].relation == Relation::Appos
+        let Some(above) = tokens[b].head.map(TokenId::index).filter(|a| *a < b) else { continue };
+        let loose = tokens[b].relation == Relation::Parataxis
+            && first_of(tokens, b).checked_sub(1).is_some_and(|c| tokens[c].form == ",");
+        let place = if loose { first_of(tokens, b).saturating_sub(2) } else { above };
+        let place = head_of_name(tokens, place);
+        let apposed = (loose || tokens[b].relation == Relation::Appos)
             && tokens[b].xpos == "NN"
             && kind(&tokens[b].lemma) == Some(Kind::Person)
             && tokens.iter().any(|t| of(t, b) && t.relation == Relation::Det);

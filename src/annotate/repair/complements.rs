@@ -188,6 +188,30 @@ pub(super) fn subjects_of_complements(tokens: &mut [Token]) {
     }
 }
 
+/// "claims that she was ill and *fell*": a verb in the past behind a complement in the past goes on with it where the verb of
+/// saying stands in the present.
+pub(super) fn complements_that_go_on(tokens: &mut [Token]) {
+    for later in 0..tokens.len() {
+        let Some(report) = tokens[later].head.map(|h| h.index()).filter(|f| *f < later) else { continue };
+        let conjoined = tokens[later].relation == Relation::Conj && tokens[later].xpos == "VBD";
+        let present =
+            matches!(tokens[report].xpos.as_str(), "VBZ" | "VBP") && REPORTING.contains(&tokens[report].lemma.as_str());
+        if !conjoined || !present || tokens.iter().any(|t| of(t, later) && subject(t.relation)) {
+            continue;
+        }
+        let past = |i: usize| {
+            tokens[i].xpos == "VBD"
+                || tokens
+                    .iter()
+                    .any(|t| of(t, i) && matches!(t.relation, Relation::Aux | Relation::Cop) && t.xpos == "VBD")
+        };
+        let complement = |i: &usize| of(&tokens[*i], report) && tokens[*i].relation == Relation::Ccomp && past(*i);
+        if let Some(complement) = (report + 1..later).rev().find(complement) {
+            tokens[later].head = Some(TokenId(complement as u32));
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::mend;
@@ -306,5 +330,17 @@ mod tests {
         let behind = "1 talks NOUN 0 root\n2 they PRON 3 nsubj\n3 hope VERB/VBP 1 acl:relcl\n4 that SCONJ 6 mark\n\
                       5 it PRON 6 nsubj\n6 helps VERB/VBZ 3 ccomp";
         assert_eq!(repaired(behind, subjects_before_governors)[4], "nsubj<6");
+    }
+
+    #[test]
+    fn the_past_goes_on_with_the_past_that_is_claimed() {
+        let rows = |claims: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 claim {claims} 0 root\n3 she PRON 4 nsubj\n4 slept VERB/VBD 2 ccomp\n5 and CCONJ 6 cc\n\
+                 6 fell VERB/VBD 2 conj"
+            )
+        };
+        assert_eq!(repaired(&rows("VERB/VBZ"), complements_that_go_on)[5], "conj<4");
+        assert_eq!(repaired(&rows("VERB/VBD"), complements_that_go_on)[5], "conj<2");
     }
 }

@@ -1,7 +1,7 @@
 //! What is no part of a noun phrase but looks like one.
 
 use super::{hang, of, subject};
-use crate::document::Token;
+use crate::document::{Token, TokenId};
 use crate::meanings::kind;
 use crate::model::verb;
 use crate::ud::{Relation, Upos};
@@ -64,6 +64,29 @@ pub(super) fn participles_of_nouns(tokens: &mut [Token]) {
     }
 }
 
+/// "won gold, silver and a *cup*": a noun that is joined to a verb behind its object goes on with the object; where something is
+/// left out, the tree has an orphan ("Ann won gold and Bo silver").
+pub(super) fn nouns_joined_to_verbs(tokens: &mut [Token]) {
+    for noun in 0..tokens.len() {
+        let Some(verb) = tokens[noun].head.map(|h| h.index()).filter(|v| *v < noun) else { continue };
+        let joined = tokens[noun].relation == Relation::Conj
+            && matches!(tokens[noun].upos, Upos::Noun | Upos::Propn)
+            && tokens[verb].upos == Upos::Verb;
+        let clausal = |t: &Token| {
+            of(t, noun)
+                && (subject(t.relation)
+                    || matches!(
+                        t.relation,
+                        Relation::Cop | Relation::Orphan | Relation::Case | Relation::Aux | Relation::Mark
+                    ))
+        };
+        let object = (verb + 1..noun).find(|i| of(&tokens[*i], verb) && tokens[*i].relation == Relation::Obj);
+        if let Some(object) = object.filter(|_| joined && !tokens.iter().any(clausal)) {
+            tokens[noun].head = Some(TokenId(object as u32));
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::{repaired, tagged};
@@ -106,5 +129,16 @@ mod tests {
         let rows = |bo: &str| format!("1 men NOUN/NNS 0 root\n2 {bo} nsubj\n3 caught VERB/VBD 1 acl");
         assert_eq!(tagged(&rows("here ADV/RB 3").replace("nsubj", "advmod"), participles_of_nouns)[2], "VERB/VBN");
         assert_eq!(tagged(&rows("Bo PROPN/NNP 3"), participles_of_nouns)[2], "VERB/VBD");
+    }
+
+    #[test]
+    fn a_noun_joined_to_a_verb_is_one_more_object() {
+        let rows = |silver: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 won VERB 0 root\n3 gold NOUN 2 obj\n4 and CCONJ 5 cc\n5 Bo PROPN 2 conj\n6 silver {silver}"
+            )
+        };
+        assert_eq!(repaired(&rows("NOUN 5 compound"), nouns_joined_to_verbs)[4], "conj<3");
+        assert_eq!(repaired(&rows("NOUN 5 orphan"), nouns_joined_to_verbs)[4], "conj<2");
     }
 }

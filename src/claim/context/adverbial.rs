@@ -134,9 +134,9 @@ fn is_for_doing(document: &Document, head: TokenId) -> bool {
     }
 }
 
-/// "as long as it floats": a condition in the present, a time in the past.
+/// "as long as it floats", "as far as it allows": a condition in the present, a time or way in the past.
 fn is_as_long_as(document: &Document, head: TokenId, clause: TokenId) -> bool {
-    is_lemma(document, head, &["long"])
+    is_lemma(document, head, &["long", "far"])
         && document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["as"]))
         && is_present(document, clause)
 }
