@@ -50,6 +50,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     clauses::comments_on_reports(tokens);
     clauses::subjects_behind_conjunctions(tokens);
     names::names_that_touch(tokens);
+    names::towns_before_regions(tokens);
     names::nouns_before_names(tokens);
     names::titles_of_works(tokens);
     subjects_of_fronted_clauses(tokens);

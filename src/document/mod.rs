@@ -267,7 +267,7 @@ impl Document {
     }
 
     /// The characters of a mention without the clause or apposition behind its noun: "Ann Berg" of "Ann Berg, who sails",
-    /// "a fisherman" of "a fisherman whom she met"; with a name that touches it: "the sailor Ann Berg". These are what is
+    /// "a fisherman" of "a fisherman whom she met", "Oslo" of "Oslo, Norway"; with a name that touches it: "the sailor Ann Berg". These are what is
     /// shown of it; the phrases are those that GUM annotates.
     pub fn mention_core(&self, id: MentionId) -> Span {
         let mention = self.mention(id);
@@ -302,11 +302,15 @@ impl Document {
         let Some(top) = above.last().map(|t| self.token(t)) else { return false };
         let inside = top.head.is_some_and(|h| mention.tokens.contains(&h.0));
         let clause = matches!(top.relation, Relation::Acl | Relation::Advcl | Relation::Parataxis);
-        // "Oslo, Norway" is one name.
         let apposition = top.relation == Relation::Appos && top.upos != Upos::Propn;
+        // "Oslo" of "Oslo, Norway"
+        let region = mention.kind == EntityType::Place
+            && mention.form == MentionKind::Name
+            && matches!(top.relation, Relation::Nmod | Relation::Appos)
+            && self.token(first).upos == Upos::Propn;
         // "ten people, including two children"
         let example = top.relation == Relation::Nmod && self.token(first).lemma == "include";
-        inside && (clause || mark && (apposition || example))
+        inside && (clause || mark && (apposition || example || region))
     }
 
     /// The words of a mention as the text has them.

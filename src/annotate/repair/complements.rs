@@ -1,5 +1,6 @@
 //! Clauses that hang on the wrong word: what a verb is complemented by, and which verb a later conjunct belongs to.
 
+use super::relatives::BETWEEN;
 use super::{below, hang, of, subject};
 use crate::document::{Token, TokenId};
 use crate::ud::{Relation, Upos};
@@ -195,7 +196,7 @@ pub(super) fn complements_that_go_on(tokens: &mut [Token]) {
         let Some(report) = tokens[later].head.map(|h| h.index()).filter(|f| *f < later) else { continue };
         let conjoined = tokens[later].relation == Relation::Conj && tokens[later].xpos == "VBD";
         let present =
-            matches!(tokens[report].xpos.as_str(), "VBZ" | "VBP") && REPORTING.contains(&tokens[report].lemma.as_str());
+            matches!(tokens[report].xpos.as_str(), "VBZ" | "VBP") && BETWEEN.contains(&tokens[report].lemma.as_str());
         if !conjoined || !present || tokens.iter().any(|t| of(t, later) && subject(t.relation)) {
             continue;
         }

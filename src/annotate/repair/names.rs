@@ -51,6 +51,27 @@ pub(super) fn nouns_before_names(tokens: &mut [Token]) {
     }
 }
 
+/// "in *Bergen, Norway*": a comma stands in no compound; the town is the head, as elsewhere in the treebank, and the country hangs
+/// on it.
+pub(super) fn towns_before_regions(tokens: &mut [Token]) {
+    for town in 0..tokens.len().saturating_sub(2) {
+        let region = town + 2;
+        let named = |i: usize| tokens[i].xpos == "NNP";
+        let compound = tokens[town].relation == Relation::Compound && of(&tokens[town], region);
+        if !compound || tokens[town + 1].form != "," || !named(town) || !named(region) {
+            continue;
+        }
+        tokens[town].head = tokens[region].head;
+        tokens[town].relation = tokens[region].relation;
+        tokens[town].subtype = tokens[region].subtype.clone();
+        for token in tokens.iter_mut().filter(|t| of(t, region) && t.relation != Relation::Punct) {
+            token.head = Some(TokenId(town as u32));
+        }
+        hang(&mut tokens[region], town, Relation::Nmod);
+        tokens[region].subtype = "unmarked".to_owned();
+    }
+}
+
 /// "played in *Heron: The Long Flight*": capitals on both sides of a colon in the middle of a sentence are the title of a work
 /// and its subtitle.
 pub(super) fn titles_of_works(tokens: &mut [Token]) {
@@ -111,5 +132,17 @@ mod tests {
         };
         assert_eq!(repaired(&rows("Flight NOUN/NNP"), titles_of_works)[7], "flat<4");
         assert_eq!(repaired(&rows("flight NOUN/NN"), titles_of_works)[7], "appos<4");
+    }
+
+    #[test]
+    fn a_town_before_a_comma_is_the_head() {
+        let rows = |mark: &str| {
+            format!(
+                "1 lives VERB 0 root\n2 in ADP 5 case\n3 Bergen PROPN/NNP 5 compound\n4 {mark} PUNCT 5 punct\n5 Norway PROPN/NNP 1 obl"
+            )
+        };
+        let found = repaired(&rows(","), towns_before_regions);
+        assert_eq!(found[1..], ["case<3", "obl<1", "punct<5", "nmod<3"]);
+        assert_eq!(repaired(&rows("-"), towns_before_regions)[2], "compound<5");
     }
 }

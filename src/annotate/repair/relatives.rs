@@ -6,7 +6,7 @@ use crate::ud::{Relation, Upos};
 
 /// Verbs of thinking and saying between a relative pronoun and the verb whose subject it is (Huddleston and Pullum 2002,
 /// page 1083): "talks that she *hoped* would end it".
-const BETWEEN: [&str; 20] = [
+pub(super) const BETWEEN: [&str; 20] = [
     "allege", "argue", "assume", "believe", "claim", "expect", "fear", "feel", "hope", "imagine", "insist", "know",
     "predict", "promise", "say", "suggest", "suppose", "suspect", "think", "wish",
 ];
