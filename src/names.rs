@@ -12,6 +12,7 @@ use crate::ud::Relation;
 
 /// Nouns that name an office, rank, trade or way of address before a person's name, by lemma.
 const TITLES: &str = "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. sir dame lord lady madam madame monsieur \
+    mme mme. mademoiselle mlle mlle. herr frau señor señora signor signora \
     king queen prince princess emperor empress duke duchess baron baroness count countess sheikh sultan tsar pharaoh \
     president vice-president emeritus premier chancellor minister secretary treasurer governor gov gov. mayor senator sen sen. \
     representative rep rep. congressman congresswoman deputy councillor councilman councilwoman commissioner \

@@ -22,6 +22,8 @@ OUT/speech.tsv           kind, tab, word: who and what speaks, and how:
                                  inquiry, judgment or datum, which tells or shows something: "record"
                          finder  one of its two most frequent senses is somebody who finds things out by profession, so
                                  that what he finds is his word: "auditor"
+OUT/idioms.tsv           verb, tab, noun: a verb that says little by itself with a bare noun, which WordNet has as one verb: "take",
+                         "place"
 """
 import collections
 import os
@@ -180,6 +182,17 @@ def write(path, about, rows):
     path.write_text(text + "".join(row + "\n" for row in sorted(rows)))
 
 
+def idioms(folder):
+    """Verbs of two words, a verb of little meaning and a noun. What is an adverb too and stands behind many verbs is a particle."""
+    light = {"take", "make", "give", "keep", "pay", "lose", "catch"}
+    pairs = [lemma.split("_") for lemma in senses(folder / "index.verb") if lemma.count("_") == 1]
+    behind = collections.Counter(word for _, word in pairs)
+    nouns, adverbs = senses(folder / "index.noun"), senses(folder / "index.adv")
+    particle = lambda word: word in adverbs and behind[word] > 5
+    return sorted(f"{verb}\t{word}" for verb, word in pairs
+                  if verb in light and word in nouns and is_word(word) and not particle(word))
+
+
 def main():
     folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     pairs = [f"{noun}\t{verb}" for noun, verb in nominalisations(folder)]
@@ -187,6 +200,7 @@ def main():
     write(out / "persons.tsv", "Nouns for persons.", persons(folder))
     write(out / "transitive.tsv", "Verbs that have an object.", transitive(folder))
     write(out / "speech.tsv", "Words of speech: kind, word.", speech(folder))
+    write(out / "idioms.tsv", "Verbs and bare nouns that are one verb.", idioms(folder))
 
 
 if __name__ == "__main__":

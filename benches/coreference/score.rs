@@ -112,7 +112,7 @@ impl Scores {
 fn is_relative(document: &Document, mention: &Mention) -> bool {
     let token = document.token(mention.head);
     let word = token.form.to_lowercase();
-    token.feats.is("PronType", "Rel") && ["who", "whom", "whose", "which", "that"].contains(&word.as_str())
+    token.feats.is("PronType", "Rel") && ["who", "whom", "whose", "which", "that", "where"].contains(&word.as_str())
 }
 
 /// A document with its characters counted without white space.

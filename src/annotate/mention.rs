@@ -18,7 +18,7 @@ const TAKEN_UP_WITHIN: usize = 3;
 /// The mentions of a text, sorted by first token, longer ones first. `types` gives for each token the type of the
 /// mention that it heads, if any.
 ///
-/// Beside the phrases of these heads there are relative pronouns, with the type of the word that their clause hangs on,
+/// Beside the phrases of these heads there are relative pronouns and "where", with the type of the word that their clause hangs on,
 /// and coordinations ("Ann and Bo") that a plural pronoun takes up in the same or one of the next three sentences.
 pub fn mentions(text: &str, sentences: &[Sentence], tokens: &[Token], types: &[Option<EntityType>]) -> Vec<Mention> {
     let tree = Tree::new(text, tokens, types);
@@ -63,6 +63,8 @@ pub(super) fn relative_antecedent(tokens: &[Token], word: TokenId) -> Option<Tok
     let form = token.form.to_lowercase();
     let relative = match form.as_str() {
         "who" | "whom" | "whose" | "which" => true,
+        // "the port where it sank"
+        "where" => token.relation == Relation::Advmod,
         // "that" is also a conjunction and a demonstrative.
         "that" => token.upos == Upos::Pron && matches!(token.relation, Relation::Nsubj | Relation::Obj | Relation::Obl),
         _ => false,
@@ -86,6 +88,7 @@ pub(super) fn relative_antecedent(tokens: &[Token], word: TokenId) -> Option<Tok
             | Relation::Obl
             | Relation::Nmod
             | Relation::Det
+            | Relation::Advmod
             | Relation::Xcomp
             | Relation::Ccomp
             | Relation::Acl => at = head,

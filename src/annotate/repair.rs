@@ -52,6 +52,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     names::names_that_touch(tokens);
     names::towns_before_regions(tokens);
     names::nouns_before_names(tokens);
+    names::bare_nouns_before_names(tokens);
     names::titles_of_works(tokens);
     subjects_of_fronted_clauses(tokens);
     second_subjects(tokens);

@@ -273,6 +273,10 @@ fn inherited_subject(document: &Document, top: TokenId) -> Option<TokenId> {
             }
             Relation::Acl if is_infinitive(document, at) => return possessor(document, head),
             Relation::Acl => return participle_subject(document, at, head),
+            // "Ann Berg (born in 1960)"
+            Relation::Parataxis if is_past_participle(document, at) && opens_bracket(document, at) => {
+                return participle_subject(document, at, head).filter(|s| *s < at);
+            }
             Relation::Xcomp => match controller(document, head, at).or_else(|| own_subject(document, head)) {
                 Some(subject) => return Some(subject),
                 None => at = head,
@@ -325,6 +329,11 @@ fn inherited_subject(document: &Document, top: TokenId) -> Option<TokenId> {
             _ => return None,
         }
     }
+}
+
+/// Whether a word is the first behind a bracket.
+fn opens_bracket(document: &Document, token: TokenId) -> bool {
+    token.0.checked_sub(1).is_some_and(|b| document.token(TokenId(b)).xpos == "-LRB-")
 }
 
 /// Adjectives of an infinitive whose object is what they describe: "hard to believe" (Huddleston and Pullum 2002, page 1246).

@@ -49,7 +49,7 @@ pub(super) fn attributes(document: &Document, first: TokenId) -> Option<Vec<Part
         Upos::Num if has(document, t, Relation::Nmod) => Upos::Noun,
         upos => upos,
     };
-    let alike = members.iter().all(|m| kind(*m) == kind(first)) && matches!(kind(first), Upos::Noun | Upos::Adj);
+    let alike = members.iter().all(|m| matches!(kind(*m), Upos::Noun | Upos::Adj));
     let complement = |t: TokenId| {
         document.children_by(t, Relation::Nmod).any(|c| {
             c > t && matches!(lower(document, &introducers(document, c, Relation::Case)).as_str(), "of" | "to")

@@ -62,6 +62,13 @@ pub(super) fn dependents(document: &Document, clause: &Clause) -> Dependents {
     found.objects.retain(|o| {
         clause.subject.is_none() || antecedent(document, *o) != clause.subject && clause.subject != Some(*o)
     });
+    // "took part in the talks": the noun is in the relation, and what it is complemented by belongs to both.
+    if let Some(noun) = relation::idiom(document, clause.head) {
+        found.objects.retain(|o| *o != noun);
+        found.obliques.retain(|o| *o != noun);
+        let prepositional = |c: &TokenId| !introducers(document, *c, Relation::Case).is_empty();
+        found.obliques.extend(document.children_by(noun, Relation::Nmod).filter(prepositional));
+    }
     // "each other" is one object, whatever the tree makes of its words.
     let twin = |o: &TokenId| {
         each_other(document, *o).is_some_and(|[first, second]| *o == first && !document.dominates(first, second))

@@ -117,16 +117,19 @@ pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
         && matches!(document.token(subject.head).form.to_lowercase().as_str(), "one" | "ones" | "those" | "that");
     // "There is a problem": that something exists is worth a claim with where or when.
     let exists = draft.object.is_none() && draft.extras.is_empty() && has(document, draft.predicate, Relation::Expl);
-    // "spent years waiting": a gerund alone adds nothing to the verb that it goes with.
+    // "spent years waiting", "in all cases examined": a participle alone adds nothing to the word that it goes with.
+    let predicate = document.token(draft.predicate);
     let idle = draft.rule == Rule::Participle
         && draft.object.is_none()
         && draft.extras.is_empty()
-        && document.token(draft.predicate).xpos == "VBG";
-    // "in doing so": which act it was is said before.
+        && (predicate.xpos == "VBG" || predicate.xpos == "VBN" && predicate.relation == Relation::Acl);
+    // "in doing so", "to leave, which he did": which act it was is said before.
     let again = draft.rule == Rule::Participle
         && draft.extras.is_empty()
         && document.token(draft.predicate).lemma == "do"
         && draft.object.as_ref().is_some_and(|o| matches!(document.token(o.head).lemma.as_str(), "so" | "that" | "it"));
+    let done = draft.rule == Rule::RelativeClause && predicate.lemma == "do";
+    let again = again || done && draft.object.as_ref().is_some_and(|o| o.clause);
     // "It was the storm that sank the ship" says nothing but what its relative clause does.
     let cleft = draft.rule == Rule::Copula
         && draft.object.as_ref().is_some_and(|o| super::grammar::is_cleft(document, o.head, subject.head));

@@ -19,6 +19,10 @@ use crate::ud::{Relation, Upos};
 pub(super) fn drafts(document: &Document, clause: &Clause) -> Vec<Draft> {
     let Some(frame) = frame(document, clause) else { return vec![] };
     let mut subjects: Vec<Option<Part>> = match clause.subject {
+        // "Ann (born in 1960) and Bo": the brackets are hers alone.
+        Some(subject) if stands_before_conjuncts(document, subject, clause.head) => {
+            vec![Some(nominal(document, subject, Place::Subject, Conjuncts::Split))]
+        }
         Some(subject) => split(document, subject, Place::Subject).into_iter().map(Some).collect(),
         None => vec![None],
     };
@@ -46,6 +50,12 @@ pub(super) fn drafts(document: &Document, clause: &Clause) -> Vec<Draft> {
     found
 }
 
+/// Whether a clause in brackets stands between its subject and what that is joined to.
+fn stands_before_conjuncts(document: &Document, subject: TokenId, verb: TokenId) -> bool {
+    let next = document.child(subject, Relation::Conj);
+    document.token(verb).relation == Relation::Parataxis && subject < verb && next.is_some_and(|n| verb < n)
+}
+
 /// "The winners were Ann and Bo": each is one of them.
 fn members(document: &Document, clause: &Clause, frame: &Frame) -> Option<Vec<Draft>> {
     let named = conjuncts(document, clause.head);
@@ -60,7 +70,7 @@ fn members(document: &Document, clause: &Clause, frame: &Frame) -> Option<Vec<Dr
     let draft = |name: Part| {
         let mut draft = frame.draft(document, clause, Some(name), Some(whole.clone()));
         draft.implied = Some("is one of".to_owned());
-        draft.lemma = "be one of".to_owned();
+        draft.lemma = "be".to_owned();
         draft
     };
     Some(names.map(draft).collect())

@@ -103,7 +103,8 @@ fn example(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> 
     let noun = document.token(first).head.filter(|_| document.token(first).relation == Relation::Nmod)?;
     let preposition = lower(document, &introducers(document, first, Relation::Case));
     let plural = document.token(noun).xpos == "NNS" && document.token(noun).upos == Upos::Noun;
-    if !(head == noun || head == first) || !matches!(preposition.as_str(), "including" | "such as") || !plural {
+    if !(head == noun || head == first) || !matches!(preposition.as_str(), "including" | "such as" | "like") || !plural
+    {
         return None;
     }
     if document.token(token).xpos != "NNP" || has(document, token, Relation::Nummod) {
@@ -210,16 +211,25 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Vec<Draft> 
 }
 
 /// "Bo was born in Oslo, *the son of a sailor*": what the subject is, behind the verb.
-fn depictive(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
+fn depictive(document: &Document, head: TokenId, token: TokenId) -> Vec<Draft> {
     let word = document.token(token);
     let bare = !has(document, token, Relation::Cop) && !has(document, token, Relation::Nsubj);
     let noun = word.relation == Relation::Advcl && word.upos == Upos::Noun && has(document, token, Relation::Det);
     let alone = introducers(document, token, Relation::Case).is_empty() && !has(document, token, Relation::Mark);
-    let subject = document.child(head, Relation::Nsubj).filter(|_| noun && bare && alone && token > head)?;
-    let (subject, object) = (slot(document, subject, Place::Subject), slot(document, token, Place::Object));
-    let words = object.tokens.clone();
-    set_off(document, leftmost(document, token))
-        .then(|| implied(document, subject, words, "is", object, Rule::Apposition))
+    let subject = document.child(head, Relation::Nsubj).filter(|_| noun && bare && alone && token > head);
+    let Some(subject) = subject.filter(|_| set_off(document, leftmost(document, token))) else { return vec![] };
+    let objects = match attributes(document, token) {
+        Some(others) => {
+            let tokens = phrase(document, token, Place::Object, Conjuncts::Split);
+            std::iter::once(Part { head: token, tokens, clause: false }).chain(others).collect()
+        }
+        None => vec![slot(document, token, Place::Object)],
+    };
+    let draft = |object: Part| {
+        let subject = slot(document, subject, Place::Subject);
+        implied(document, subject, object.tokens.clone(), "is", object, Rule::Apposition)
+    };
+    objects.into_iter().map(draft).collect()
 }
 
 /// "Ann Berg (3 May 1901 – 8 June 1980)": two dates in brackets behind a person's name are those of birth and death. Two years
@@ -380,7 +390,12 @@ fn location(document: &Document, above: TokenId, token: TokenId) -> Option<Draft
         && set_off(document, leftmost(document, first))
         && is_kind(document, token, EntityType::Place)
         && document.tokens().get(document.subtree(first).last()?.index() + 1).is_some_and(|t| t.form == ",");
-    let placed = is_name(document, head) && first == token || whole;
+    // "two sailors from Norway"
+    let case = lower(document, &introducers(document, first, Relation::Case));
+    let people = document.token(head).upos == Upos::Noun
+        && case == "from"
+        && (is_kind(document, head, EntityType::Person) || is_kind(document, head, EntityType::Organization));
+    let placed = is_name(document, head) && first == token || whole || people;
     if document.token(first).relation != Relation::Nmod || !placed || !is_name(document, token) || token < head {
         return None;
     }

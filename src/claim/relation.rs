@@ -3,7 +3,7 @@
 use super::clause::{Clause, Kind, finite, own_subject};
 use super::dependents::says_when;
 use super::grammar::{first_conjunct, has, is_gerund, is_name, is_passive, is_verb, outer_subject, set_off};
-use super::time;
+use super::{time, wordnet};
 use crate::document::{Document, TokenId};
 use crate::ud::{Relation, Upos};
 
@@ -62,7 +62,7 @@ pub(super) fn words(document: &Document, clause: &Clause, apart: Option<TokenId>
         if !nominal_end {
             let word = document.token(*link);
             lemmas.push(if is_name(document, *link) { word.form.clone() } else { word.lemma.clone() });
-            for particle in particles(document, *link) {
+            for particle in particles(document, *link).chain(idiom(document, *link)) {
                 lemmas.push(document.token(particle).lemma.clone());
             }
         }
@@ -97,9 +97,21 @@ fn particles(document: &Document, verb: TokenId) -> impl Iterator<Item = TokenId
     document.children_by(verb, Relation::Compound).filter(|c| document.token(*c).subtype == "prt")
 }
 
+/// The bare noun that is one verb with its verb: "took *place*", "take *part*".
+pub(super) fn idiom(document: &Document, verb: TokenId) -> Option<TokenId> {
+    let bare = |noun: &TokenId| {
+        let specified = |c: &TokenId| *c < *noun && document.token(*c).relation != Relation::Punct;
+        *noun > verb && !document.children(*noun).iter().any(specified)
+    };
+    let nouns = document.children_by(verb, Relation::Obj).chain(document.children_by(verb, Relation::Obl));
+    let lemma = &document.token(verb).lemma;
+    nouns.filter(bare).find(|n| wordnet::is_idiom(lemma, &document.token(*n).lemma))
+}
+
 fn core(document: &Document, link: TokenId, nominal_end: bool, tokens: &mut Vec<TokenId>) {
     if !nominal_end {
         tokens.push(link);
+        tokens.extend(idiom(document, link));
         tokens.extend(document.children_by(link, Relation::Fixed));
         tokens.extend(document.children_by(link, Relation::Flat));
         // "fast-track"

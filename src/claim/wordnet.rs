@@ -12,6 +12,9 @@ static TRANSITIVE: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("wo
 static SPEECH: LazyLock<Vec<(&str, &str)>> =
     LazyLock::new(|| lines(include_str!("wordnet/speech.tsv")).filter_map(|l| l.split_once('\t')).collect());
 
+static IDIOMS: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| lines(include_str!("wordnet/idioms.tsv")).filter_map(|l| l.split_once('\t')).collect());
+
 /// What a word has to do with speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Speech {
@@ -47,6 +50,11 @@ pub(super) fn is_transitive(verb: &str) -> bool {
     TRANSITIVE.binary_search(&verb).is_ok()
 }
 
+/// Whether a verb and a bare noun, by lemma, are one verb together: "take place".
+pub(super) fn is_idiom(verb: &str, noun: &str) -> bool {
+    IDIOMS.binary_search(&(verb, noun)).is_ok()
+}
+
 /// Whether a word, in lower case, is one of speech.
 pub(super) fn is_speech(kind: Speech, word: &str) -> bool {
     let kind = match kind {
@@ -70,6 +78,7 @@ mod tests {
         assert!(TRANSITIVE.iter().all(|verb| is_transitive(verb)));
         assert!(ACTS.len() > 4000 && PERSONS.len() > 5000);
         assert!(SPEECH.is_sorted() && SPEECH.len() > 2000);
+        assert!(IDIOMS.iter().all(|(verb, noun)| is_idiom(verb, noun)) && IDIOMS.len() > 50);
     }
 
     #[test]

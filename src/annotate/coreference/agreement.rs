@@ -30,13 +30,14 @@ pub struct Agreement {
 /// Kin, roles and ways of address that tell a woman.
 const FEMALE: &str = "woman girl lady mother mom mum mommy mama sister daughter wife aunt auntie niece grandmother grandma \
     granddaughter stepmother stepsister mother-in-law sister-in-law daughter-in-law queen princess empress duchess \
-    baroness countess dame madam madame mrs mrs. ms ms. miss actress waitress hostess heiress goddess priestess \
+    baroness countess dame madam madame mme mme. mademoiselle mlle mlle. frau señora signora mrs mrs. ms ms. miss \
+    actress waitress hostess heiress goddess priestess \
     widow bride girlfriend fiancée nun midwife ballerina heroine landlady stewardess schoolgirl witch maid mistress";
 
 /// Kin, roles and ways of address that tell a man.
 const MALE: &str = "man boy gentleman guy father dad daddy papa brother son husband uncle nephew grandfather grandpa \
     grandson stepfather stepbrother father-in-law brother-in-law son-in-law king prince emperor duke baron count lord \
-    sir mr mr. monk waiter widower groom bridegroom boyfriend fiancé landlord steward schoolboy wizard pope cardinal \
+    sir mr mr. monsieur herr señor signor monk waiter widower groom bridegroom boyfriend fiancé landlord steward schoolboy wizard pope cardinal \
     archbishop imam ayatollah sheikh sultan tsar lad bloke dude";
 
 /// Words in -man that do not tell a man.

@@ -40,20 +40,23 @@ pub(super) fn of_the_last_conjunct(tokens: &mut [Token]) {
 pub(super) fn of_subjects(tokens: &mut [Token]) {
     for b in 2..tokens.len() {
         let Some(above) = tokens[b].head.map(TokenId::index).filter(|a| *a < b) else { continue };
-        let loose = tokens[b].relation == Relation::Parataxis
-            && first_of(tokens, b).checked_sub(1).is_some_and(|c| tokens[c].form == ",");
-        let place = if loose { first_of(tokens, b).saturating_sub(2) } else { above };
-        let place = head_of_name(tokens, place);
-        let apposed = (loose || tokens[b].relation == Relation::Appos)
-            && tokens[b].xpos == "NN"
+        let person = tokens[b].xpos == "NN"
             && kind(&tokens[b].lemma) == Some(Kind::Person)
-            && tokens.iter().any(|t| of(t, b) && t.relation == Relation::Det);
-        let local = |t: &Token| of(t, place) && matches!(t.form.as_str(), "in" | "at" | "near" | "on");
-        let verb = tokens[place].head.map(TokenId::index).filter(|v| *v < place && tokens[*v].upos == Upos::Verb);
-        let Some(verb) = verb.filter(|_| apposed && tokens[place].relation == Relation::Obl) else { continue };
-        let named = tokens[place].xpos == "NNP" || tokens[place].upos == Upos::Num;
+            && tokens.iter().any(|t| of(t, b) && t.relation == Relation::Det)
+            && first_of(tokens, b).checked_sub(1).is_some_and(|c| tokens[c].form == ",");
+        let local = |t: &Token| of(t, above) && matches!(t.form.as_str(), "in" | "at" | "near" | "on");
+        let placed = (tokens[above].xpos == "NNP" || tokens[above].upos == Upos::Num) && tokens.iter().any(local);
+        let verb = match tokens[b].relation {
+            Relation::Appos if placed && tokens[above].relation == Relation::Obl => {
+                tokens[above].head.map(TokenId::index)
+            }
+            Relation::Parataxis => Some(above),
+            _ => None,
+        };
+        let Some(verb) = verb.filter(|v| *v < b && tokens[*v].upos == Upos::Verb && person) else { continue };
+        let clausal = |t: &Token| of(t, b) && (super::subject(t.relation) || t.relation == Relation::Cop);
         let bearer = |t: &Token| of(t, verb) && t.relation == Relation::Nsubj && (t.xpos == "NNP" || t.xpos == "PRP");
-        if named && tokens.iter().any(local) && tokens.iter().any(bearer) {
+        if tokens.iter().any(bearer) && !tokens.iter().any(clausal) {
             hang(&mut tokens[b], verb, Relation::Advcl);
         }
     }

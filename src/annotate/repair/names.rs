@@ -72,6 +72,29 @@ pub(super) fn towns_before_regions(tokens: &mut [Token]) {
     }
 }
 
+/// "in journal *North Sea News*": a noun without article before a name that touches it describes it too.
+pub(super) fn bare_nouns_before_names(tokens: &mut [Token]) {
+    for name in 1..tokens.len() {
+        let Some(noun) = tokens[name].head.map(|h| h.index()).filter(|n| *n < name) else { continue };
+        let apposed = tokens[name].relation == Relation::Appos && tokens[name].xpos == "NNP";
+        let common = tokens[noun].upos == Upos::Noun && tokens[noun].xpos == "NN";
+        let touches = (noun + 1..name).all(|i| below(tokens, i, name) && tokens[i].xpos.starts_with("NNP"));
+        let open =
+            |t: &Token| of(t, noun) && (matches!(t.relation, Relation::Det | Relation::Conj) || t.subtype == "poss");
+        if !apposed || !common || !touches || tokens.iter().any(open) || tokens[noun].head.is_none() {
+            continue;
+        }
+        (tokens[name].head, tokens[name].relation) = (tokens[noun].head, tokens[noun].relation);
+        tokens[name].subtype = tokens[noun].subtype.clone();
+        let inside = |t: &Token| matches!(t.relation, Relation::Amod | Relation::Compound | Relation::Nummod);
+        for token in tokens.iter_mut().filter(|t| of(t, noun) && !inside(t)) {
+            token.head = Some(TokenId(name as u32));
+        }
+        hang(&mut tokens[noun], name, Relation::Nmod);
+        tokens[noun].subtype = "desc".to_owned();
+    }
+}
+
 /// "played in *Heron: The Long Flight*": capitals on both sides of a colon in the middle of a sentence are the title of a work
 /// and its subtitle.
 pub(super) fn titles_of_works(tokens: &mut [Token]) {
@@ -144,5 +167,17 @@ mod tests {
         let found = repaired(&rows(","), towns_before_regions);
         assert_eq!(found[1..], ["case<3", "obl<1", "punct<5", "nmod<3"]);
         assert_eq!(repaired(&rows("-"), towns_before_regions)[2], "compound<5");
+    }
+
+    #[test]
+    fn a_bare_noun_before_a_name_describes_it() {
+        let rows = |article: &str| {
+            format!(
+                "1 read VERB 0 root\n2 {article} 3 det\n3 journal NOUN/NN 1 obj\n4 North PROPN/NNP 5 compound\n5 Sea PROPN/NNP 3 appos"
+            )
+        };
+        assert_eq!(repaired(&rows("the DET"), bare_nouns_before_names)[4], "appos<3");
+        let bare = rows("in ADP").replace("3 det", "3 case");
+        assert_eq!(repaired(&bare, bare_nouns_before_names)[1..], ["case<5", "nmod<5", "compound<5", "obj<1"]);
     }
 }

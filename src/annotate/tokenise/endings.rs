@@ -96,6 +96,21 @@ fn closes_chunk(scan: &Scan, end: usize) -> bool {
     from(scan.rest, end).chars().all(|c| matches!(c, '"' | '\'' | '\u{201d}' | '\u{2019}' | ')' | ']'))
 }
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Whether the full stop at `end` belongs to the word before it.
 fn keeps_stop(scan: &Scan, word: &str, end: usize, whole: bool) -> bool {
     let behind = at(scan.rest, end + 1);
@@ -117,7 +132,12 @@ fn keeps_stop(scan: &Scan, word: &str, end: usize, whole: bool) -> bool {
         let compass = matches!(letter, 'N' | 'S' | 'E' | 'W') && before_number;
         return letter != 'I' && (goes_on || compass || named && !closes_behind(scan, end));
     }
-    if listed(BEFORE_NUMBERS, word) && before_number {
+    // "(b. March 1960)"
+    let dated = || {
+        let month = follower.map(|f| f.trim_matches(|c: char| !c.is_alphanumeric()));
+        matches!(word, "b" | "d" | "c" | "m") && month.is_some_and(|m| MONTHS.contains(&m))
+    };
+    if listed(BEFORE_NUMBERS, word) && (before_number || dated()) {
         return true;
     }
     if scan.comma && listed(AFTER_COMMA, word) {

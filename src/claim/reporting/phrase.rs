@@ -39,8 +39,11 @@ pub(super) fn of_according(document: &Document, token: TokenId) -> Option<Report
     if !(begins || set_off || speaker) {
         return None;
     }
+    // "It sank and the port closed according to Ann": without a comma only the last is her word.
+    let own = |c: TokenId| document.token(c).relation == Relation::Conj && document.child(c, Relation::Nsubj).is_some();
     while at_an_end
         && let Some(head) = document.token(clause).head
+        && (begins || set_off || !own(clause))
         && (matches!(document.token(clause).relation, Relation::Advcl | Relation::Xcomp | Relation::Conj)
             || document.token(clause).relation == Relation::Ccomp && !speaks(document, head))
     {
