@@ -31,6 +31,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     gerunds::gerunds_of_objects(tokens);
     gerunds::gerunds_behind_particles(tokens);
     infinitives::infinitives_of_orders(tokens);
+    infinitives::infinitives_of_calls(tokens);
     infinitives::infinitives_of_catenatives(tokens);
     complements::complements_that_touch(tokens);
     gerunds::gerunds_that_are_nouns(tokens);

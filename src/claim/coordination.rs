@@ -42,7 +42,9 @@ pub(super) fn split(document: &Document, head: TokenId, place: Place) -> Vec<Par
 /// The later members of a coordination of attributes that each say something by themselves: "is loud and *rude*", "a singer,
 /// *writer* and *director*". Not "the founder and owner of the mine", which shares a complement.
 pub(super) fn attributes(document: &Document, first: TokenId) -> Option<Vec<Part>> {
-    let members = conjuncts(document, first);
+    // "is loud and rude and *leads* the party": that is a claim of its own.
+    let attribute = |t: &TokenId| *t == first || !opens_clause(document, *t);
+    let members: Vec<TokenId> = conjuncts(document, first).into_iter().filter(attribute).collect();
     let kind = |t: TokenId| match document.token(t).upos {
         Upos::Propn => Upos::Noun,
         // "a linguist and one of the founders"
@@ -58,13 +60,14 @@ pub(super) fn attributes(document: &Document, first: TokenId) -> Option<Vec<Part
     let bare = |t: TokenId| !has(document, t, Relation::Det) && document.token(t).upos == Upos::Noun;
     let last = members[members.len() - 1];
     let shared = bare(last) && complement(last) && !members[..members.len() - 1].iter().any(|m| complement(*m));
-    // "The winners are Ann and Bo": together they are.
-    let several = document.child(first, Relation::Nsubj).is_some_and(|s| document.token(s).xpos == "NNS");
+    // "The causes are rain and wind", "two causes, rain and wind": together they are.
+    let word = document.token(first);
+    let whole = document.child(first, Relation::Nsubj).or(word.head.filter(|_| word.relation == Relation::Appos));
+    let several = whole.is_some_and(|s| document.token(s).xpos == "NNS") && matches!(word.xpos.as_str(), "NN" | "NNP");
     let apart = members.len() > 1
         && alike
-        && !(several && is_name(document, first))
+        && !several
         && !shared
-        && !members[1..].iter().any(|m| opens_clause(document, *m))
         && (!belongs_together(document, first, &members) || members.len() > 2 && !complement(first))
         && !is_open(document, &members);
     apart.then(|| members[1..].iter().map(|m| member(document, first, *m, Place::Object)).collect())

@@ -62,6 +62,10 @@ pub(super) fn dependents(document: &Document, clause: &Clause) -> Dependents {
     found.objects.retain(|o| {
         clause.subject.is_none() || antecedent(document, *o) != clause.subject && clause.subject != Some(*o)
     });
+    if let Some(preposition) = relation::stranded(document, clause.head) {
+        found.obliques.retain(|o| *o != preposition);
+        found.adverbs.retain(|a| *a != preposition);
+    }
     // "took part in the talks": the noun is in the relation, and what it is complemented by belongs to both.
     if let Some(noun) = relation::idiom(document, clause.head) {
         found.objects.retain(|o| *o != noun);

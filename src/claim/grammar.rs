@@ -250,6 +250,13 @@ pub(super) fn is_scheduled(document: &Document, predicate: TokenId, subject: Tok
     concrete && document.token(predicate).xpos == "VB" && matches!((copula, to), (Some(c), Some(t)) if c < t)
 }
 
+/// Whether a clause stands behind a semicolon, so that it is a sentence of its own but for the stop.
+pub(super) fn is_behind_semicolon(document: &Document, clause: TokenId) -> bool {
+    let first = document.subtree(clause).first().copied().unwrap_or(clause);
+    let semicolon = |t: TokenId| document.token(t).form == ";";
+    semicolon(first) || first.0.checked_sub(1).is_some_and(|t| semicolon(TokenId(t)))
+}
+
 /// Whether a noun is one of which only a relative clause tells how many there are: "*anyone* who left", "*only* the ships
 /// that sank", "*every* sailor who drowned". Without the clause a claim would say it of all.
 pub(super) fn is_quantified(document: &Document, noun: TokenId) -> bool {

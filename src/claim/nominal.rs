@@ -120,7 +120,9 @@ fn example(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> 
         });
     }
     let subject = slot(document, token, Place::Subject);
-    let object = slot(document, noun, Place::Subject);
+    let mut object = slot(document, noun, Place::Subject);
+    object.tokens.retain(|t| !document.dominates(first, *t));
+    trim(document, &mut object.tokens);
     let words = introducers(document, first, Relation::Case);
     let mut draft = implied(document, subject, words, "is one of", object, Rule::Apposition);
     draft.lemma = "be".to_owned();
@@ -151,6 +153,12 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Vec<Draft> 
     let before = leftmost(document, token).0.checked_sub(1).map(TokenId);
     let verbless = || document.sentence_tokens(document.sentence_of(head)).all(|t| !opens_clause(document, t));
     if before.is_some_and(|b| document.token(b).form == ":") && verbless() {
+        return vec![];
+    }
+    // "everybody, even sailors": some of them, or more.
+    let opening = document.token(leftmost(document, token));
+    let focus = ["even", "especially", "particularly", "notably", "mainly", "mostly", "not", "perhaps", "maybe"];
+    if focus.contains(&opening.lemma.to_lowercase().as_str()) {
         return vec![];
     }
     // "among them the writer Ann Berg"

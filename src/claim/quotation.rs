@@ -50,6 +50,10 @@ pub(super) fn quotations(document: &Document) -> Vec<Quotation> {
                 }
                 open = None;
             }
+            // "(known as "the Heron)": a mark that its brackets close before is stray.
+            if document.token(token).xpos == "-RRB-" && open.is_some_and(|(first, _)| in_brackets(document, first)) {
+                open = None;
+            }
             match (open, mark) {
                 (None, Some((Side::Opens | Side::Either, single))) => open = Some((TokenId(t + 1), single)),
                 // Running on: the mark repeats the first one.
@@ -75,6 +79,13 @@ fn opens_speech(document: &Document, first: TokenId) -> bool {
     let mark = TokenId(first.0 - 1);
     let sentence = &document.sentences()[document.sentence_of(mark).index()];
     mark.0 == sentence.tokens.start || matches!(document.token(TokenId(mark.0 - 1)).form.as_str(), "," | ":")
+}
+
+/// Whether a bracket is open before a token in its sentence.
+fn in_brackets(document: &Document, token: TokenId) -> bool {
+    let sentence = &document.sentences()[document.sentence_of(token).index()];
+    let before = (sentence.tokens.start..token.0).rev().map(|t| document.token(TokenId(t)).xpos.as_str());
+    before.into_iter().find(|xpos| matches!(*xpos, "-LRB-" | "-RRB-")) == Some("-LRB-")
 }
 
 /// Whether the next mark of its kind in the paragraph closes a quotation that was opened before it.

@@ -2,7 +2,8 @@
 
 use super::clause::{Clause, Kind, finite, own_subject};
 use super::dependents::says_when;
-use super::grammar::{first_conjunct, has, is_gerund, is_name, is_passive, is_verb, outer_subject, set_off};
+use super::grammar::{first_conjunct, has, is_gerund, is_infinitive, is_name, is_passive};
+use super::grammar::{is_verb, outer_subject, set_off};
 use super::{time, wordnet};
 use crate::document::{Document, TokenId};
 use crate::ud::{Relation, Upos};
@@ -50,7 +51,10 @@ pub(super) fn words(document: &Document, clause: &Clause, apart: Option<TokenId>
         let last = i + 1 == links.len();
         let nominal_end = last && !is_verb(document, *link) && has(document, *link, Relation::Cop);
         core(document, *link, nominal_end, &mut tokens);
-        if i > 0 || matches!(clause.kind, Kind::Controlled | Kind::Purpose) || is_due(document, *link) {
+        // "called for Bo *to leave*"
+        let with_to = matches!(clause.kind, Kind::Controlled | Kind::Purpose)
+            || matches!(clause.kind, Kind::Complement | Kind::Adverbial) && is_infinitive(document, *link);
+        if i > 0 || with_to || is_due(document, *link) {
             introduce(document, *link, &mut tokens);
         }
         if i > 0 {
@@ -97,6 +101,15 @@ fn particles(document: &Document, verb: TokenId) -> impl Iterator<Item = TokenId
     document.children_by(verb, Relation::Compound).filter(|c| document.token(*c).subtype == "prt")
 }
 
+/// The preposition behind a passive whose object is the subject: "is being dealt *with*".
+pub(super) fn stranded(document: &Document, verb: TokenId) -> Option<TokenId> {
+    let next = TokenId(verb.0 + 1);
+    let word = document.tokens().get(next.index()).filter(|_| is_passive(document, verb))?;
+    let bare = word.head == Some(verb) && document.children(next).is_empty();
+    let preposition = matches!(word.form.as_str(), "with" | "to" | "for" | "at" | "upon" | "about" | "into" | "of");
+    (bare && preposition && matches!(word.relation, Relation::Advmod | Relation::Obl)).then_some(next)
+}
+
 /// The bare noun that is one verb with its verb: "took *place*", "take *part*".
 pub(super) fn idiom(document: &Document, verb: TokenId) -> Option<TokenId> {
     let bare = |noun: &TokenId| {
@@ -128,7 +141,8 @@ fn core(document: &Document, link: TokenId, nominal_end: bool, tokens: &mut Vec<
             continue;
         }
         let left_out = word.relation == Relation::Xcomp && word.xpos == "TO" && is_verb(document, link);
-        if matches!(word.relation, Relation::Aux | Relation::Cop) || word.subtype == "prt" || negation || left_out {
+        let particle = word.subtype == "prt" || stranded(document, link) == Some(*child);
+        if matches!(word.relation, Relation::Aux | Relation::Cop) || particle || negation || left_out {
             tokens.push(*child);
         }
     }

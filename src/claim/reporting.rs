@@ -4,6 +4,7 @@ mod naming;
 mod phrase;
 
 use super::context;
+use super::grammar::is_behind_semicolon;
 use super::lexicon::{self, Class};
 use super::negation::negated;
 use super::quotation::Quotation;
@@ -138,9 +139,15 @@ fn said(document: &Document, clause: TokenId, cue: TokenId, quotations: &[Quotat
             && t > clause
             && (word.lemma == "something" || word.upos == Upos::Noun && lexicon::is(word, Class::Report))
             && !has_clause(document, t);
-        let that = document.child(t, Relation::Mark).is_some_and(|m| document.token(m).lemma == "that");
+        let mark = document.child(t, Relation::Mark).map(|m| document.token(m).lemma.as_str());
+        let that = mark == Some("that");
+        // "P, with others saying Q"
+        let absolute = word.relation == Relation::Advcl
+            && mark == Some("with")
+            && document.child(t, Relation::Nsubj).is_some()
+            && says(document, t);
         let quoted_too = quotations.iter().any(|q| q.holds(t));
-        comment || (conjunct || adverbial) && !that && !quoted_too && quotation.is_some_and(|q| t > q.last)
+        comment || absolute || (conjunct || adverbial) && !that && !quoted_too && quotation.is_some_and(|q| t > q.last)
     })
 }
 
@@ -263,6 +270,10 @@ fn of_parenthesis(document: &Document, cue: TokenId, quotations: &[Quotation]) -
     });
     // "They agreed on this: she said so": what stands behind a colon tells more, and reports nothing before it.
     if !(quoted || speaks) || complete || word.upos != Upos::Verb || follows_colon(document, cue) {
+        return None;
+    }
+    // "It sank; she was quoted on it"
+    if !quoted && cue > main && is_behind_semicolon(document, cue) {
         return None;
     }
     let subject = document.child(cue, Relation::Nsubj).or(stray).or(inverted)?;

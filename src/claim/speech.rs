@@ -3,7 +3,7 @@
 use super::argument;
 use super::clause::{Clause, own_subject};
 use super::draft::{Draft, Extra, Part};
-use super::grammar::{clause_above, is_verb};
+use super::grammar::{clause_above, is_behind_semicolon, is_verb};
 use super::report_word::{SPEAKING, has_any, says};
 use super::{Role, Rule};
 use crate::document::{Document, TokenId};
@@ -36,7 +36,7 @@ fn reported(document: &Document, top: TokenId) -> Option<TokenId> {
         return None;
     }
     own_subject(document, top)?;
-    let head = word.head?;
+    let head = word.head.filter(|h| *h > top || !is_behind_semicolon(document, top))?;
     let above = if super::grammar::opens_clause(document, head) { Some(head) } else { clause_above(document, top) };
     above.or(Some(head))
 }

@@ -50,7 +50,10 @@ fn description(document: &Document, mention: MentionId) -> String {
         let clause = token.relation == Relation::Acl && token.head == Some(m.head);
         let first_of_clause = |c: TokenId| document.subtree(c).first() == Some(&TokenId(*t));
         let relative = document.children_by(m.head, Relation::Acl).any(|c| c > m.head && first_of_clause(c));
+        // "the price of wheat, rice and maize"
+        let joins = token.head.is_some_and(|h| document.token(h).relation == Relation::Conj && m.tokens.contains(&h.0));
         let stops = token.upos == Upos::Punct
+            && !joins
             && [",", "(", "[", ":", ";", "\u{2014}", "\u{2013}"].contains(&token.form.as_str());
         let possessive = token.xpos == "POS" && token.head == Some(m.head);
         clause || relative || stops || possessive

@@ -94,7 +94,8 @@ fn only(found: Option<&Vec<Place>>) -> Option<Place> {
 
 /// The place that a name names: none where it has several bearers ("Georgia").
 pub fn named(words: &str) -> Option<Place> {
-    only(INDEX.names.get(&key(words)))
+    // "Washington" alone is the capital more often than the state.
+    only(INDEX.names.get(&key(words))).filter(|p| !p.is_state() || of_capital(words).is_empty())
 }
 
 /// The country whose adjective or people a word is: "Colombian", "British"; not "Georgian", which are two.

@@ -1,11 +1,11 @@
 //! Infinitives that look like purposes, and "due to" before a verb.
 
-use super::{hang, of, subject};
+use super::{below, hang, of, subject};
 use crate::document::{Token, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// Verbs that have somebody do something (Huddleston and Pullum 2002, pages 1229 and 1230).
-const DIRECTIVE: [&str; 33] = [
+const DIRECTIVE: [&str; 40] = [
     "order",
     "ask",
     "tell",
@@ -39,6 +39,13 @@ const DIRECTIVE: [&str; 33] = [
     "entitle",
     "challenge",
     "counsel",
+    "expect",
+    "want",
+    "wish",
+    "cause",
+    "lead",
+    "get",
+    "convince",
 ];
 
 /// "ordered the firm on Friday *to pay*": the infinitive is what the firm is to do, not the order's purpose.
@@ -53,6 +60,36 @@ pub(super) fn infinitives_of_orders(tokens: &mut [Token]) {
         let complete = tokens.iter().any(|t| of(t, verb) && matches!(t.relation, Relation::Xcomp | Relation::Ccomp));
         if (object || passive) && !comma && !complete && DIRECTIVE.contains(&tokens[verb].lemma.as_str()) {
             hang(&mut tokens[clause], verb, Relation::Xcomp);
+        }
+    }
+}
+
+/// Verbs that ask for something (Levin 1993, sections 32 and 37).
+const APPEALING: [&str; 12] =
+    ["appeal", "argue", "arrange", "ask", "call", "campaign", "lobby", "plead", "press", "push", "vote", "wait"];
+
+/// "called on Friday *for Bo to leave*": what is called for, of which Bo is the subject, however the tree has "for".
+pub(super) fn infinitives_of_calls(tokens: &mut [Token]) {
+    for clause in 2..tokens.len() {
+        let Some(verb) = tokens[clause].head.map(|h| h.index()).filter(|v| *v < clause) else { continue };
+        let to = (verb..clause).find(|i| of(&tokens[*i], clause) && tokens[*i].xpos == "TO");
+        let complete =
+            |t: &Token| of(t, verb) && matches!(t.relation, Relation::Obj | Relation::Xcomp | Relation::Ccomp);
+        let calls = APPEALING.contains(&tokens[verb].lemma.as_str()) && tokens[verb].upos == Upos::Verb;
+        let Some(to) = to.filter(|_| calls && tokens[clause].relation == Relation::Advcl) else { continue };
+        if tokens.iter().any(complete) || tokens[verb..clause].iter().any(|t| of(t, clause) && t.form == ",") {
+            continue;
+        }
+        let for_of = |head: usize| (verb..to).find(|i| of(&tokens[*i], head) && tokens[*i].form == "for");
+        let bearer = (verb..to).rev().find(|i| of(&tokens[*i], verb) && tokens[*i].relation == Relation::Obl);
+        if for_of(clause).is_some() && tokens.iter().any(|t| of(t, clause) && subject(t.relation)) {
+            tokens[clause].relation = Relation::Ccomp;
+        } else if let Some((bearer, mark)) = bearer.and_then(|b| Some((b, for_of(b)?)))
+            && below(tokens, to - 1, bearer)
+        {
+            hang(&mut tokens[bearer], clause, Relation::Nsubj);
+            hang(&mut tokens[mark], clause, Relation::Mark);
+            tokens[clause].relation = Relation::Ccomp;
         }
     }
 }
@@ -173,5 +210,18 @@ mod tests {
         let found = repaired(&rows("VERB/VB"), due_to_verbs);
         assert_eq!(found, ["nsubj<3", "cop<3", "root<0", "mark<5", "xcomp<3"]);
         assert_eq!(repaired(&rows("NOUN/NN"), due_to_verbs)[2], "case<5");
+    }
+
+    #[test]
+    fn what_is_called_for_is_a_clause() {
+        let rows = |verb: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 {verb} VERB 0 root\n3 for ADP 4 case\n4 Bo PROPN 2 obl\n5 to PART/TO 6 mark\n\
+                 6 leave VERB/VB 2 advcl"
+            )
+        };
+        let found = repaired(&rows("call"), infinitives_of_calls);
+        assert_eq!(found[2..], ["mark<6", "nsubj<6", "mark<6", "ccomp<2"]);
+        assert_eq!(repaired(&rows("sail"), infinitives_of_calls)[5], "advcl<2");
     }
 }

@@ -95,7 +95,10 @@ fn of_gerund(document: &Document, head: TokenId, clause: TokenId, marks: &[Strin
         let mut classes = lexicon::classes(word).iter();
         let near = !bare || clause.0 == head.0 + 1;
         if let Some(modality) = classes.find_map(|c| factuality::infinitive_effect(*c, true)).filter(|_| near) {
-            return Effect::of(modality).flipped(negated(document, head) && modality != Modality::Possible);
+            // "not afraid of sailing" leaves it open, "not interested in sailing" does not.
+            let able = ["able", "capable", "eligible", "interested", "qualified", "welcome"];
+            let closed = modality != Modality::Possible || is_lemma(document, head, &able);
+            return Effect::of(modality).flipped(negated(document, head) && closed);
         }
         if marked("for") && is_for_doing(document, head) {
             return Effect::of(Modality::Intended);

@@ -95,6 +95,10 @@ fn of_infinitive(document: &Document, head: TokenId, clause: TokenId) -> Effect 
         let outer = above(document, head);
         return Effect { negative: !outer.negative, modality: outer.modality };
     }
+    // "called for Bo to leave"
+    if document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["for"])) {
+        return Effect::of(Modality::Intended).flipped(not);
+    }
     match factuality::of_governor(document, head, clause) {
         Some(_) if word.lemma == "have" && document.child(head, Relation::Obj).is_some() => above(document, head),
         Some(modality) => Effect::of(modality).flipped(not != is_lemma(document, head, &["unlikely", "improbable"])),

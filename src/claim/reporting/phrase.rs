@@ -39,8 +39,12 @@ pub(super) fn of_according(document: &Document, token: TokenId) -> Option<Report
     if !(begins || set_off || speaker) {
         return None;
     }
-    // "It sank and the port closed according to Ann": without a comma only the last is her word.
-    let own = |c: TokenId| document.token(c).relation == Relation::Conj && document.child(c, Relation::Nsubj).is_some();
+    // "It sank and the port closed according to Ann": without a comma only the last is her word. So with "which makes it the
+    // best according to Ann".
+    let own = |c: TokenId| {
+        let joined = document.token(c).relation == Relation::Conj && document.child(c, Relation::Nsubj).is_some();
+        joined || document.token(c).subtype == "relcl"
+    };
     while at_an_end
         && let Some(head) = document.token(clause).head
         && (begins || set_off || !own(clause))

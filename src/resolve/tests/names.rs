@@ -128,7 +128,7 @@ fn place_behind_a_comma_tells_two_towns_apart() {
          Portland NNP 4 obj (2-place
          , , 7 punct
          Oregon NNP 5 appos (8-place)2)",
-        "Maine | Portland , Maine | Oregon | Portland , Oregon",
+        "Portland , Maine | Maine | Portland , Oregon | Oregon",
     );
 }
 
