@@ -23,6 +23,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     tags::copulas_of_adjectives(tokens);
     clauses::sources_that_are_subjects(tokens);
     nominals::days_of_verbs(tokens);
+    nominals::days_behind_nouns(tokens);
     nominals::participles_of_nouns(tokens);
     nominals::nouns_joined_to_verbs(tokens);
     infinitives::due_to_verbs(tokens);
@@ -32,6 +33,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     gerunds::gerunds_behind_particles(tokens);
     infinitives::infinitives_of_orders(tokens);
     infinitives::infinitives_of_calls(tokens);
+    infinitives::infinitives_of_habits(tokens);
     infinitives::infinitives_of_catenatives(tokens);
     complements::complements_that_touch(tokens);
     gerunds::gerunds_that_are_nouns(tokens);
@@ -49,6 +51,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     clauses::gerunds_of_agents(tokens);
     clauses::gerunds_that_go_on(tokens);
     clauses::comments_on_reports(tokens);
+    clauses::finite_conjuncts_of_participles(tokens);
     clauses::subjects_behind_conjunctions(tokens);
     names::names_that_touch(tokens);
     names::towns_before_regions(tokens);

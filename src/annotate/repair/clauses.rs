@@ -146,6 +146,32 @@ pub(super) fn gerunds_of_agents(tokens: &mut [Token]) {
     }
 }
 
+/// "fell after having slept and *was* hurt": what has a tense is no conjunct of a participle, but of the verb with a tense
+/// above it.
+pub(super) fn finite_conjuncts_of_participles(tokens: &mut [Token]) {
+    for later in 0..tokens.len() {
+        let Some(first) = tokens[later].head.map(|h| h.index()).filter(|f| *f < later) else { continue };
+        let tense = |i: usize| {
+            let helper = |t: &Token| of(t, i) && matches!(t.relation, Relation::Aux | Relation::Cop);
+            let finite = |t: &Token| matches!(t.xpos.as_str(), "VBD" | "VBZ" | "VBP" | "MD");
+            tokens.iter().any(|t| helper(t) && finite(t))
+        };
+        let participle = matches!(tokens[first].relation, Relation::Advcl | Relation::Acl)
+            && matches!(tokens[first].xpos.as_str(), "VBG" | "VBN")
+            && tokens[first].subtype.is_empty()
+            && !tense(first);
+        let own = tokens.iter().any(|t| of(t, later) && subject(t.relation));
+        if tokens[later].relation != Relation::Conj || !participle || !tense(later) || own {
+            continue;
+        }
+        let above = std::iter::successors(tokens[first].head, |h| tokens[h.index()].head).map(|h| h.index());
+        let finite = |i: &usize| tense(*i) || matches!(tokens[*i].xpos.as_str(), "VBD" | "VBZ" | "VBP");
+        if let Some(verb) = above.into_iter().find(finite).filter(|v| *v < later) {
+            tokens[later].head = Some(TokenId(verb as u32));
+        }
+    }
+}
+
 /// "According to *Ann*, the port, ... closed": whoever something is according to is not its subject. Where the tree has no
 /// other, the subject is what it takes for an apposition behind the comma.
 pub(super) fn sources_that_are_subjects(tokens: &mut [Token]) {
@@ -270,5 +296,17 @@ mod tests {
         let found = repaired(&rows("According"), sources_that_are_subjects);
         assert_eq!((found[2].as_str(), found[5].as_str()), ("obl<7", "nsubj<7"));
         assert_eq!(repaired(&rows("Next"), sources_that_are_subjects)[2], "nsubj<7");
+    }
+
+    #[test]
+    fn what_has_a_tense_goes_on_with_what_has_one() {
+        let rows = |was: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 fell VERB/VBD 0 root\n3 having AUX/VBG 4 aux\n4 slept VERB/VBN 2 advcl\n5 and CCONJ 7 cc\n\
+                 6 {was} 7 aux\n7 eaten VERB/VBN 4 conj"
+            )
+        };
+        assert_eq!(repaired(&rows("was AUX/VBD"), finite_conjuncts_of_participles)[6], "conj<2");
+        assert_eq!(repaired(&rows("being AUX/VBG"), finite_conjuncts_of_participles)[6], "conj<4");
     }
 }

@@ -94,6 +94,20 @@ pub(super) fn infinitives_of_calls(tokens: &mut [Token]) {
     }
 }
 
+/// "*used* to sail": without an object it tells a habit, and the infinitive is its complement; "was used to cut" has a purpose.
+pub(super) fn infinitives_of_habits(tokens: &mut [Token]) {
+    for clause in 2..tokens.len() {
+        let Some(verb) = tokens[clause].head.map(|h| h.index()).filter(|v| *v + 2 == clause) else { continue };
+        let to = tokens[clause - 1].xpos == "TO" && of(&tokens[clause - 1], clause);
+        let habit =
+            tokens[verb].form == "used" && tokens[clause].xpos == "VB" && tokens[clause].relation != Relation::Xcomp;
+        let other = |t: &Token| of(t, verb) && (t.relation == Relation::Obj || t.subtype == "pass");
+        if to && habit && !tokens.iter().any(other) {
+            hang(&mut tokens[clause], verb, Relation::Xcomp);
+        }
+    }
+}
+
 /// Verbs whose infinitive says what they are about, never why (Huddleston and Pullum 2002, pages 1228 to 1240).
 const CATENATIVE: [&str; 31] = [
     "agree",
@@ -223,5 +237,14 @@ mod tests {
         let found = repaired(&rows("call"), infinitives_of_calls);
         assert_eq!(found[2..], ["mark<6", "nsubj<6", "mark<6", "ccomp<2"]);
         assert_eq!(repaired(&rows("sail"), infinitives_of_calls)[5], "advcl<2");
+    }
+
+    #[test]
+    fn a_habit_has_a_complement() {
+        let rows = |was: &str| {
+            format!("1 Ann PROPN 3 nsubj\n2 {was}\n3 used VERB/VBD 0 root\n4 to PART/TO 5 mark\n5 sail VERB/VB 3 advcl")
+        };
+        assert_eq!(repaired(&rows("often ADV 3 advmod"), infinitives_of_habits)[4], "xcomp<3");
+        assert_eq!(repaired(&rows("was AUX 3 aux:pass"), infinitives_of_habits)[4], "advcl<3");
     }
 }

@@ -64,6 +64,28 @@ pub(super) fn participles_of_nouns(tokens: &mut [Token]) {
     }
 }
 
+/// "went on trial *Monday* in Oslo": a bare day behind the last noun of a clause says when, and what follows it belongs to the
+/// verb too.
+pub(super) fn days_behind_nouns(tokens: &mut [Token]) {
+    for day in 2..tokens.len() {
+        let noun = day - 1;
+        let dated = DAYS.contains(&tokens[day].form.as_str()) && tokens[day].relation == Relation::Nmod;
+        let bare = !tokens.iter().any(|t| of(t, day) && t.relation == Relation::Case) && of(&tokens[day], noun);
+        let argument = matches!(tokens[noun].relation, Relation::Obl | Relation::Obj);
+        let Some(verb) = tokens[noun].head.map(|h| h.index()).filter(|v| *v < noun && dated && bare && argument) else {
+            continue;
+        };
+        if tokens[verb].upos != Upos::Verb {
+            continue;
+        }
+        for token in tokens[day + 1..].iter_mut().filter(|t| of(t, noun) && t.relation == Relation::Nmod) {
+            hang(token, verb, Relation::Obl);
+        }
+        hang(&mut tokens[day], verb, Relation::Obl);
+        tokens[day].subtype = "unmarked".to_owned();
+    }
+}
+
 /// "won gold, silver and a *cup*": a noun that is joined to a verb behind its object goes on with the object; where something is
 /// left out, the tree has an orphan ("Ann won gold and Bo silver").
 pub(super) fn nouns_joined_to_verbs(tokens: &mut [Token]) {
@@ -140,5 +162,17 @@ mod tests {
         };
         assert_eq!(repaired(&rows("NOUN 5 compound"), nouns_joined_to_verbs)[4], "conj<3");
         assert_eq!(repaired(&rows("NOUN 5 orphan"), nouns_joined_to_verbs)[4], "conj<2");
+    }
+
+    #[test]
+    fn a_bare_day_behind_a_noun_says_when() {
+        let rows = |day: &str| {
+            format!(
+                "1 went VERB/VBD 0 root\n2 on ADP 3 case\n3 trial NOUN/NN 1 obl\n4 {day} PROPN/NNP 3 nmod\n5 in ADP 6 case\n\
+                 6 Oslo PROPN/NNP 3 nmod"
+            )
+        };
+        assert_eq!(repaired(&rows("Monday"), days_behind_nouns)[2..], ["obl<1", "obl<1", "case<6", "obl<1"]);
+        assert_eq!(repaired(&rows("Norway"), days_behind_nouns)[3], "nmod<3");
     }
 }
