@@ -22,8 +22,8 @@ OUT/speech.tsv           kind, tab, word: who and what speaks, and how:
                                  inquiry, judgment or datum, which tells or shows something: "record"
                          finder  one of its two most frequent senses is somebody who finds things out by profession, so
                                  that what he finds is his word: "auditor"
-OUT/idioms.tsv           verb, tab, noun: a verb that says little by itself with a bare noun, which WordNet has as one verb: "take",
-                         "place"
+OUT/idioms.tsv           verb, tab, noun, tab, "thing" or nothing: a verb that says little by itself with a bare noun, which WordNet
+                         has as one verb, and whether things do it too ("Something ----s"): "take", "place", "thing"
 """
 import collections
 import os
@@ -185,12 +185,18 @@ def write(path, about, rows):
 def idioms(folder):
     """Verbs of two words, a verb of little meaning and a noun. What is an adverb too and stands behind many verbs is a particle."""
     light = {"take", "make", "give", "keep", "pay", "lose", "catch"}
-    pairs = [lemma.split("_") for lemma in senses(folder / "index.verb") if lemma.count("_") == 1]
+    verbs = senses(folder / "index.verb")
+    pairs = [lemma.split("_") for lemma in verbs if lemma.count("_") == 1]
     behind = collections.Counter(word for _, word in pairs)
     nouns, adverbs = senses(folder / "index.noun"), senses(folder / "index.adv")
-    particle = lambda word: word in adverbs and behind[word] > 5
-    return sorted(f"{verb}\t{word}" for verb, word in pairs
-                  if verb in light and word in nouns and is_word(word) and not particle(word))
+    things = {offset for offset, _, frame in frames(folder) if frame == 1}
+    rows = []
+    for verb, word in pairs:
+        particle = word in adverbs and behind[word] > 5
+        if verb in light and word in nouns and is_word(word) and not particle:
+            thing = any(sense in things for sense in verbs[f"{verb}_{word}"])
+            rows.append(f"{verb}\t{word}\t{'thing' if thing else ''}")
+    return sorted(rows)
 
 
 def main():

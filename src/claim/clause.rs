@@ -308,7 +308,9 @@ fn inherited_subject(document: &Document, top: TokenId) -> Option<TokenId> {
                     return None;
                 }
                 // "By adding salt, the ice can be melted", "based upon having it": who does it is not said.
-                let participle = is_past_participle(document, governor) && own_subject(document, governor).is_none();
+                let participle = is_past_participle(document, governor)
+                    && own_subject(document, governor).is_none()
+                    && !finite(document, governor);
                 if is_gerund_clause(document, at)
                     && (mark == "by" && is_passive(document, governor) || !mark.is_empty() && participle)
                 {

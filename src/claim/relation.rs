@@ -1,7 +1,7 @@
 //! The words of a relation: auxiliaries, negation, adjacent adverbs, verb, particle, with what is merged into it.
 
 use super::clause::{Clause, Kind, finite, own_subject};
-use super::dependents::says_when;
+use super::dependents::{is_time, says_when};
 use super::grammar::{first_conjunct, has, is_gerund, is_infinitive, is_name, is_passive};
 use super::grammar::{is_verb, outer_subject, set_off};
 use super::{time, wordnet};
@@ -110,15 +110,25 @@ pub(super) fn stranded(document: &Document, verb: TokenId) -> Option<TokenId> {
     (bare && preposition && matches!(word.relation, Relation::Advmod | Relation::Obl)).then_some(next)
 }
 
-/// The bare noun that is one verb with its verb: "took *place*", "take *part*".
+/// The bare noun that is one verb with its verb: "took *place*", and where something completes the two, "took *part* in".
 pub(super) fn idiom(document: &Document, verb: TokenId) -> Option<TokenId> {
     let bare = |noun: &TokenId| {
         let specified = |c: &TokenId| *c < *noun && document.token(*c).relation != Relation::Punct;
         *noun > verb && !document.children(*noun).iter().any(specified)
     };
-    let nouns = document.children_by(verb, Relation::Obj).chain(document.children_by(verb, Relation::Obl));
-    let lemma = &document.token(verb).lemma;
-    nouns.filter(bare).find(|n| wordnet::is_idiom(lemma, &document.token(*n).lemma))
+    let mut nouns =
+        document.children_by(verb, Relation::Obj).chain(document.children_by(verb, Relation::Obl)).filter(bare);
+    let noun = nouns.find(|n| wordnet::idiom(&document.token(verb).lemma, &document.token(*n).lemma).is_some())?;
+    let things = wordnet::idiom(&document.token(verb).lemma, &document.token(noun).lemma) == Some(true);
+    let completes = |c: TokenId| {
+        c > noun
+            && has(document, c, Relation::Case)
+            && !is_time(document, c)
+            && !super::dependents::is_aside(document, c)
+    };
+    let complete = document.children_by(verb, Relation::Obl).any(completes)
+        || document.children_by(noun, Relation::Nmod).any(completes);
+    (things || complete).then_some(noun)
 }
 
 fn core(document: &Document, link: TokenId, nominal_end: bool, tokens: &mut Vec<TokenId>) {

@@ -12,8 +12,13 @@ static TRANSITIVE: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("wo
 static SPEECH: LazyLock<Vec<(&str, &str)>> =
     LazyLock::new(|| lines(include_str!("wordnet/speech.tsv")).filter_map(|l| l.split_once('\t')).collect());
 
-static IDIOMS: LazyLock<Vec<(&str, &str)>> =
-    LazyLock::new(|| lines(include_str!("wordnet/idioms.tsv")).filter_map(|l| l.split_once('\t')).collect());
+static IDIOMS: LazyLock<Vec<(&str, &str, bool)>> = LazyLock::new(|| {
+    let row = |line: &'static str| {
+        let mut columns = line.split('\t');
+        Some((columns.next()?, columns.next()?, columns.next() == Some("thing")))
+    };
+    lines(include_str!("wordnet/idioms.tsv")).filter_map(row).collect()
+});
 
 /// What a word has to do with speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,9 +55,11 @@ pub(super) fn is_transitive(verb: &str) -> bool {
     TRANSITIVE.binary_search(&verb).is_ok()
 }
 
-/// Whether a verb and a bare noun, by lemma, are one verb together: "take place".
-pub(super) fn is_idiom(verb: &str, noun: &str) -> bool {
-    IDIOMS.binary_search(&(verb, noun)).is_ok()
+/// Whether a verb and a bare noun, by lemma, are one verb together, and if so whether things do it too: "take place", where
+/// only somebody can "take office".
+pub(super) fn idiom(verb: &str, noun: &str) -> Option<bool> {
+    let found = IDIOMS.binary_search_by(|(v, n, _)| (*v, *n).cmp(&(verb, noun))).ok()?;
+    IDIOMS.get(found).map(|(_, _, thing)| *thing)
 }
 
 /// Whether a word, in lower case, is one of speech.
@@ -78,7 +85,7 @@ mod tests {
         assert!(TRANSITIVE.iter().all(|verb| is_transitive(verb)));
         assert!(ACTS.len() > 4000 && PERSONS.len() > 5000);
         assert!(SPEECH.is_sorted() && SPEECH.len() > 2000);
-        assert!(IDIOMS.iter().all(|(verb, noun)| is_idiom(verb, noun)) && IDIOMS.len() > 50);
+        assert!(IDIOMS.iter().all(|(verb, noun, thing)| idiom(verb, noun) == Some(*thing)) && IDIOMS.len() > 50);
     }
 
     #[test]

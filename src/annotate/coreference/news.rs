@@ -95,7 +95,10 @@ pub fn told_by_place(
         }
     };
     let plain = !matches!(facts[subject].class, Class::I | Class::We | Class::You | Class::Open | Class::Relative);
-    (plain && fitting(subject)).then(|| clusters.of(subject))
+    // "his rival is running from her past": that the rival is Ann is for the scorer to find.
+    let told = |m: &usize| facts[*m].class == Class::Name || facts[*m].class.is_third();
+    let known = class == Class::They || clusters.members(clusters.of(subject)).iter().any(told);
+    (plain && known && fitting(subject)).then(|| clusters.of(subject))
 }
 
 /// "Leaving *her* ship, Ann ...": the subject behind a clause without one that stands before it, for the possessives in it.
