@@ -15,6 +15,7 @@ mod clusters;
 mod features;
 mod news;
 mod nominal;
+mod place;
 mod rank;
 mod scorer;
 mod syntax;

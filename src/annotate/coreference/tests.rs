@@ -410,3 +410,4 @@ fn brothers_of_two_are_two() {
 }
 
 mod news;
+mod place;

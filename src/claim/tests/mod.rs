@@ -1,6 +1,7 @@
 //! Each convention by a sentence of its own and one that only looks like it. A word of a tree is written
-//! `form/lemma/UPOS/XPOS/head/relation`.
+//! `form/lemma/UPOS/XPOS/head/relation`, and where a mention opens or closes its `Entity` behind that.
 
+mod attributes;
 mod beside;
 mod clauses;
 mod contract;
@@ -20,8 +21,11 @@ fn document(words: &str) -> Document {
     let mut conllu = String::from("# newdoc id = test\n");
     for (i, word) in words.split_whitespace().enumerate() {
         let columns: Vec<&str> = word.split('/').collect();
-        let [form, lemma, upos, xpos, head, relation] = columns.as_slice() else { panic!("six columns: {word}") };
-        conllu.push_str(&format!("{}\t{form}\t{lemma}\t{upos}\t{xpos}\t_\t{head}\t{relation}\t_\t_\n", i + 1));
+        let [form, lemma, upos, xpos, head, relation, entity @ ..] = columns.as_slice() else {
+            panic!("six or seven columns: {word}")
+        };
+        let misc = entity.first().map_or("_".to_owned(), |e| format!("Entity={e}"));
+        conllu.push_str(&format!("{}\t{form}\t{lemma}\t{upos}\t{xpos}\t_\t{head}\t{relation}\t_\t{misc}\n", i + 1));
     }
     conllu.push('\n');
     crate::conllu::read(&conllu).expect("a tree").remove(0)
