@@ -6,7 +6,8 @@
 A linear score over the features that the program computes is fitted by ridge regression on the claims of CaRB's
 development part, where the target is how much of the claim the gold has, and on judged claims, where it is whether it is
 right. Then two parameters, fitted to the judgements of the last file alone (Platt 1999), turn the score into log-odds; they
-are multiplied into the weights: a better program is right more often than the one that was judged before. Nothing is random. Prints what weights fitted on other sentences and documents give, and
+are multiplied into the weights: a better program is right more often than the one that was judged before. Nothing is
+random. Prints what weights fitted on other sentences and documents give, and what these give for claims judged later, and
 writes that between the marks in the page.
 """
 
@@ -171,10 +172,22 @@ def report(gold_sentences, of_gold, judged, of_judged):
     return "\n".join(lines)
 
 
+def report_later(predicted, right):
+    """What the weights made of claims that they were not fitted to."""
+    brier, constant = np.mean((predicted - right) ** 2), right.mean() * (1 - right.mean())
+    return textwrap.fill(
+        f"{len(right)} claims judged later, which nothing is fitted to: {predicted.mean():.2f} predicted on average, {right.mean():.2f} "
+        f"right; a right claim has more confidence than a wrong one in {ranked_above(predicted, right):.0%} of pairs; Brier score "
+        f"{brier:.3f} (the same confidence for all: {constant:.3f}).",
+        120,
+    )
+
+
 def main():
     arguments = argparse.ArgumentParser(description="Fits the confidence of claims.")
     arguments.add_argument("--carb", required=True, help="development part of CaRB: sentence, relation, arguments")
     arguments.add_argument("--labels", required=True, nargs="+", help="judged claims with their features; the last file calibrates")
+    arguments.add_argument("--later", help="claims judged after the others, which nothing is fitted to")
     arguments.add_argument("--out", required=True, help="the Rust file to write")
     arguments.add_argument("--docs", help="a page to write the figures to, between two marks")
     arguments = arguments.parse_args()
@@ -209,8 +222,12 @@ def main():
 
     of_gold, of_judged = held_out(gold, judged)
     figures = report(sentences, of_gold, judged.where(judged.latest), of_judged[judged.latest])
-    print(figures)
     weights = np.round(calibrated(gold, judged), 3) + 0.0
+    if arguments.later:
+        later = read_labels([arguments.later])
+        values = Examples(names, [label["features"] for label in later], [np.mean(label["right"]) for label in later], [0] * len(later))
+        figures += "\n\n" + report_later(confidence(weights, values.values), values.targets)
+    print(figures)
     with open(arguments.out, "w", encoding="utf8") as out:
         rows = [f"    ({json.dumps(name)}, {weight:.3f}),\n" for name, weight in zip(names, weights.tolist())]
         out.write(HEADER + "".join(rows) + "];\n")

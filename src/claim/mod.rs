@@ -20,6 +20,7 @@ mod frame;
 mod grammar;
 mod id;
 mod lexicon;
+mod life;
 pub mod mapping;
 mod negation;
 mod nominal;
@@ -34,6 +35,7 @@ mod reporting;
 mod small_trees;
 mod source;
 mod speech;
+mod subjects;
 pub mod time;
 mod title;
 mod turns;
@@ -357,7 +359,7 @@ fn drafts(document: &Document) -> Vec<draft::Draft> {
 fn sentence_drafts(document: &Document, sentence: SentenceId) -> Vec<draft::Draft> {
     let mut drafts = vec![];
     for clause in clause::clauses(document, sentence) {
-        let mut found = frame::drafts(document, &clause);
+        let mut found = subjects::drafts(document, &clause);
         speech::report(document, &clause, &mut found);
         found.extend(office::former(document, &found));
         drafts.append(&mut found);

@@ -24,8 +24,8 @@ pub(super) fn nouns_before_names(tokens: &mut [Token]) {
     for noun in 0..tokens.len().saturating_sub(2) {
         let (name, last) = (noun + 1, noun + 2);
         let word = tokens[noun].form.to_lowercase();
-        let describes = matches!(tokens[noun].upos, Upos::Noun | Upos::Adj) && tokens[noun].relation != Relation::Flat
-            || is_title(&word) && tokens[noun].relation != Relation::Flat;
+        let common = matches!(tokens[noun].upos, Upos::Noun | Upos::Adj) || is_title(&word);
+        let describes = common && tokens[noun].relation != Relation::Flat;
         let flat = |i: usize, head: usize| tokens[i].relation == Relation::Flat && of(&tokens[i], head);
         let named = |i: usize| tokens[i].xpos == "NNP" && tokens[i].form.starts_with(char::is_uppercase);
         let two = flat(name, noun)
