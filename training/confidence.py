@@ -40,6 +40,7 @@ HEADER = """\
 use super::features::NAMES;
 
 /// Each feature and its weight.
+#[allow(clippy::approx_constant, reason = "a weight that is near a constant is none")]
 pub(super) const WEIGHTS: [(&str, f32); NAMES.len()] = [
 """
 

@@ -64,7 +64,12 @@ pub(super) fn relative_antecedent(tokens: &[Token], word: TokenId) -> Option<Tok
     let relative = match form.as_str() {
         "who" | "whom" | "whose" | "which" => true,
         // "the port where it sank"
-        "where" => token.relation == Relation::Advmod,
+        "where" => {
+            let clause = token.head.filter(|_| token.relation == Relation::Advmod)?;
+            let noun = tokens[clause.index()].head.filter(|_| tokens[clause.index()].subtype == "relcl")?;
+            let nominal = matches!(tokens[noun.index()].upos, Upos::Noun | Upos::Propn);
+            return (noun < word && nominal).then_some(noun);
+        }
         // "that" is also a conjunction and a demonstrative.
         "that" => token.upos == Upos::Pron && matches!(token.relation, Relation::Nsubj | Relation::Obj | Relation::Obl),
         _ => false,
@@ -88,7 +93,6 @@ pub(super) fn relative_antecedent(tokens: &[Token], word: TokenId) -> Option<Tok
             | Relation::Obl
             | Relation::Nmod
             | Relation::Det
-            | Relation::Advmod
             | Relation::Xcomp
             | Relation::Ccomp
             | Relation::Acl => at = head,

@@ -373,9 +373,9 @@ const UNDERGOING: [&str; 10] =
     ["difficulty", "trouble", "problem", "time", "experience", "fun", "luck", "success", "career", "year"];
 
 /// Verbs that only say that their subject has what the noun says (Huddleston and Pullum 2002, pages 290 to 296), or tells of it.
-const SUPPORTING: [&str; 16] = [
-    "have", "make", "take", "get", "hold", "reach", "express", "announce", "unveil", "develop", "devise", "launch",
-    "form", "win", "abandon", "keep",
+const SUPPORTING: [&str; 14] = [
+    "have", "make", "take", "hold", "reach", "express", "announce", "unveil", "develop", "devise", "launch", "form",
+    "win", "keep",
 ];
 
 /// Nouns whose infinitive is for others to do: "made a call to stop the war".

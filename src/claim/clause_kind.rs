@@ -154,10 +154,10 @@ pub(super) fn is_inverted_question(document: &Document, clause: TokenId) -> bool
 /// A gerund, or a participle, noun or adjective with "being" before it ("from being mayor", "result in it being sold"), without
 /// another auxiliary.
 pub(super) fn is_gerund_clause(document: &Document, clause: TokenId) -> bool {
-    let being = |relation| document.child(clause, relation).is_some_and(|c| document.token(c).xpos == "VBG");
+    let being = || document.child(clause, Relation::Cop).is_some_and(|c| document.token(c).xpos == "VBG");
     let mut auxiliaries = document.children_by(clause, Relation::Aux);
     match auxiliaries.next() {
-        None => document.token(clause).xpos == "VBG" || being(Relation::Cop),
+        None => document.token(clause).xpos == "VBG" || being(),
         Some(first) => auxiliaries.next().is_none() && document.token(first).form.eq_ignore_ascii_case("being"),
     }
 }

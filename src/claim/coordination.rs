@@ -63,7 +63,10 @@ pub(super) fn attributes(document: &Document, first: TokenId) -> Option<Vec<Part
     // "The causes are rain and wind", "two causes, rain and wind": together they are.
     let word = document.token(first);
     let whole = document.child(first, Relation::Nsubj).or(word.head.filter(|_| word.relation == Relation::Appos));
-    let several = whole.is_some_and(|s| document.token(s).xpos == "NNS") && matches!(word.xpos.as_str(), "NN" | "NNP");
+    // "The sailors are Danish and Swedish": some are the one, some the other.
+    let people = word.upos == Upos::Adj && word.form.starts_with(char::is_uppercase);
+    let shared_out = matches!(word.xpos.as_str(), "NN" | "NNP") || people;
+    let several = whole.is_some_and(|s| document.token(s).xpos == "NNS") && shared_out;
     let apart = members.len() > 1
         && alike
         && !several
@@ -96,7 +99,7 @@ fn shared_antecedent(document: &Document, pronoun: TokenId) -> Option<Vec<TokenI
 
 /// Whether a coordination leaves open which of its members is meant: "Ann or Bo will sign" says it of neither. Under a
 /// negation it denies both.
-fn is_open(document: &Document, members: &[TokenId]) -> bool {
+pub(super) fn is_open(document: &Document, members: &[TokenId]) -> bool {
     let or = |t: &TokenId| document.children_by(*t, Relation::Cc).any(|c| document.token(c).lemma == "or");
     let negated = |v: TokenId| {
         document

@@ -379,7 +379,10 @@ fn relative_gap(document: &Document, clause: &Clause, given: &mut Dependents) {
         return;
     }
     // "the way Ann left": how she did.
-    let manner = matches!(document.token(noun).lemma.as_str(), "way" | "manner" | "reason" | "time");
+    let spends =
+        matches!(document.token(clause.head).lemma.as_str(), "spend" | "waste" | "save" | "lose" | "take" | "have");
+    let manner = matches!(document.token(noun).lemma.as_str(), "way" | "manner" | "reason")
+        || document.token(noun).lemma == "time" && !spends;
     if !pronoun && transitive && document.token(noun).upos != Upos::Verb && !finite_time(document, noun) && !manner {
         given.objects.push(noun);
     }

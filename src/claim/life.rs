@@ -18,8 +18,9 @@ pub(super) fn life(document: &Document, head: TokenId, token: TokenId) -> Vec<Dr
             .any(|c| matches!(document.token(c).form.as_str(), "\u{2013}" | "-" | "\u{2014}"))
     };
     // What else the brackets hold, such as how the name is spoken, can stand between.
-    let person = |t: &TokenId| is_name(document, *t) && is_kind(document, *t, EntityType::Person);
-    let owner = std::iter::successors(Some(head), |t| document.token(*t).head).find(person);
+    let name = |t: &TokenId| is_name(document, *t);
+    let owner = std::iter::successors(Some(head), |t| document.token(*t).head).find(name);
+    let owner = owner.filter(|o| is_kind(document, *o, EntityType::Person));
     let Some(head) = owner.filter(|o| number(token) && *o < token) else { return vec![] };
     let marks = |xpos: &str| (head.0..token.0).filter(|t| document.token(TokenId(*t)).xpos == xpos).count();
     if marks("-LRB-") <= marks("-RRB-") {

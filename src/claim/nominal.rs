@@ -3,7 +3,8 @@
 use super::argument::{Conjuncts, Place, fronted, nominal, phrase, trim};
 use super::coordination::{attributes, conjuncts};
 use super::draft::{Draft, Part, Traits};
-use super::grammar::{first_conjunct, has, introducers, is_name, leftmost, lower, opens_clause, set_off, whose};
+use super::grammar::{first_conjunct, has, introducers, is_name, is_quantified, leftmost, lower, opens_clause};
+use super::grammar::{set_off, whose};
 use super::{Rule, event_noun, life, time, title, wordnet};
 use crate::document::{Document, EntityType, SentenceId, Token, TokenId};
 use crate::ud::{Relation, Upos};
@@ -97,13 +98,16 @@ fn members(document: &Document, head: TokenId, token: TokenId) -> Option<Vec<Dra
     Some(drafts.collect())
 }
 
-/// "the towns, including Oslo and Bergen": each of the names is one of them. "ten people, including two children"
+/// "the towns, including Oslo and Bergen", "towns like Oslo": each of the names is one of them. "ten people, including two children"
 fn example(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
     let first = first_conjunct(document, token);
     let noun = document.token(first).head.filter(|_| document.token(first).relation == Relation::Nmod)?;
     let preposition = lower(document, &introducers(document, first, Relation::Case));
     let plural = document.token(noun).xpos == "NNS" && document.token(noun).upos == Upos::Noun;
-    if !(head == noun || head == first) || !matches!(preposition.as_str(), "including" | "such as" | "like") || !plural
+    if !(head == noun || head == first)
+        || !matches!(preposition.as_str(), "including" | "such as" | "like")
+        || !plural
+        || is_quantified(document, noun)
     {
         return None;
     }
@@ -222,7 +226,9 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Vec<Draft> 
 fn depictive(document: &Document, head: TokenId, token: TokenId) -> Vec<Draft> {
     let word = document.token(token);
     let bare = !has(document, token, Relation::Cop) && !has(document, token, Relation::Nsubj);
-    let noun = word.relation == Relation::Advcl && word.upos == Upos::Noun && has(document, token, Relation::Det);
+    let person = wordnet::is_person(&word.lemma.to_lowercase());
+    let noun =
+        word.relation == Relation::Advcl && word.upos == Upos::Noun && person && has(document, token, Relation::Det);
     let alone = introducers(document, token, Relation::Case).is_empty() && !has(document, token, Relation::Mark);
     let subject = document.child(head, Relation::Nsubj).filter(|_| noun && bare && alone && token > head);
     let Some(subject) = subject.filter(|_| set_off(document, leftmost(document, token))) else { return vec![] };
@@ -333,7 +339,7 @@ fn is_acronym(document: &Document, part: &Part) -> bool {
     form.chars().filter(|c| c.is_uppercase()).count() > 1 && !form.chars().any(char::is_lowercase)
 }
 
-/// "Bo Lund of Acme", "Ann Berg from Oslo": a name placed by another.
+/// "Bo Lund of Acme", "Ann Berg from Oslo", "sailors from Norway": a name or people placed by a name.
 fn location(document: &Document, above: TokenId, token: TokenId) -> Option<Draft> {
     let first = first_conjunct(document, token);
     let head = if first == token { above } else { document.token(first).head? };
@@ -347,6 +353,7 @@ fn location(document: &Document, above: TokenId, token: TokenId) -> Option<Draft
     let case = lower(document, &introducers(document, first, Relation::Case));
     let people = document.token(head).upos == Upos::Noun
         && case == "from"
+        && !is_quantified(document, head)
         && (is_kind(document, head, EntityType::Person) || is_kind(document, head, EntityType::Organization));
     let placed = is_name(document, head) && first == token || whole || people;
     if document.token(first).relation != Relation::Nmod || !placed || !is_name(document, token) || token < head {

@@ -57,6 +57,10 @@ pub(super) fn words(document: &Document, clause: &Clause, apart: Option<TokenId>
         if i > 0 || with_to || is_due(document, *link) {
             introduce(document, *link, &mut tokens);
         }
+        // "for Bo to be ready": the "for" only brings the subject.
+        if i == 0 && with_to && !matches!(clause.kind, Kind::Controlled | Kind::Purpose) {
+            tokens.retain(|t| document.token(*t).relation != Relation::Mark || document.token(*t).xpos == "TO");
+        }
         if i > 0 {
             lemmas.extend(mark_words(document, *link));
         }
@@ -114,7 +118,10 @@ pub(super) fn stranded(document: &Document, verb: TokenId) -> Option<TokenId> {
 pub(super) fn idiom(document: &Document, verb: TokenId) -> Option<TokenId> {
     let bare = |noun: &TokenId| {
         let specified = |c: &TokenId| *c < *noun && document.token(*c).relation != Relation::Punct;
-        *noun > verb && !document.children(*noun).iter().any(specified)
+        *noun > verb
+            && document.token(*noun).upos == Upos::Noun
+            && !has(document, *noun, Relation::Conj)
+            && !document.children(*noun).iter().any(specified)
     };
     let mut nouns =
         document.children_by(verb, Relation::Obj).chain(document.children_by(verb, Relation::Obl)).filter(bare);

@@ -2,7 +2,7 @@
 
 use super::argument::{self, Conjuncts, Place, nominal, role};
 use super::clause::{Clause, Kind};
-use super::coordination::{conjuncts, split};
+use super::coordination::{conjuncts, is_open, split};
 use super::draft::{Draft, Extra, Part, Traits};
 use super::frame::{Frame, frame};
 use super::grammar::{depth, first_conjunct, has, introducers, is_name, is_relative_clause, lower, opens_clause};
@@ -58,7 +58,11 @@ fn members(document: &Document, clause: &Clause, frame: &Frame) -> Option<Vec<Dr
     let subject = clause.subject.filter(|s| document.token(*s).xpos == "NNS" && !has(document, *s, Relation::Conj))?;
     let several = named.len() > 1
         && named.iter().all(|t| is_name(document, *t) && introducers(document, *t, Relation::Case).is_empty());
-    if !several || frame.rule != Rule::Copula || named[1..].iter().any(|t| opens_clause(document, *t)) {
+    if !several
+        || is_open(document, &named)
+        || frame.rule != Rule::Copula
+        || named[1..].iter().any(|t| opens_clause(document, *t))
+    {
         return None;
     }
     let whole = nominal(document, subject, Place::Subject, Conjuncts::Whole);

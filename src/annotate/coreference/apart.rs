@@ -67,7 +67,9 @@ pub fn told_apart(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], c
         rivals.any(|m| {
             let theirs = peoples(context, *m);
             let theirs_count = counted(context, *m);
-            let other_count = !count.is_empty() && !theirs_count.is_empty() && count.is_disjoint(&theirs_count);
+            let digits = |c: &BTreeSet<String>| c.iter().all(|w| w.contains(|c: char| c.is_ascii_digit()));
+            let comparable = !count.is_empty() && !theirs_count.is_empty() && digits(&count) == digits(&theirs_count);
+            let other_count = comparable && count.is_disjoint(&theirs_count);
             let strangers = other_count || !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(&theirs);
             strangers || own.differs(&Named::of(context, clusters, *m))
         })

@@ -101,7 +101,11 @@ pub fn join_predications(context: &Context<'_>, clusters: &mut Clusters) {
 fn apposed(context: &Context<'_>, head: TokenId) -> Option<TokenId> {
     let token = context.tree.token(head);
     // "Bo was born in Oslo, the son of a sailor"
-    let depictive = token.relation == Relation::Advcl && token.xpos == "NN" && !context.tree.has(head, Relation::Cop);
+    let open = [Relation::Cop, Relation::Nsubj, Relation::Case, Relation::Mark];
+    let depictive = token.relation == Relation::Advcl
+        && token.xpos == "NN"
+        && context.tree.has(head, Relation::Det)
+        && !open.iter().any(|r| context.tree.has(head, *r));
     let of = match token.head? {
         verb if depictive => context.tree.children_by(verb, Relation::Nsubj).next()?,
         of => Some(of).filter(|_| token.relation == Relation::Appos)?,

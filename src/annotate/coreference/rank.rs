@@ -66,7 +66,8 @@ pub fn join_each(
             } else {
                 spoken.push((speaker, mention));
             }
-        } else if let Some(subject) = fronted(context, &facts, mention).filter(|_| opens) {
+        } else if let Some(subject) = fronted(context, &facts, mention).filter(|s| opens && clusters.agree(*s, mention))
+        {
             spoken.push((subject, mention));
         } else if let Some(reporter) = reporter(context, clusters, &facts, mention).filter(|_| opens) {
             match facts[mention].class {

@@ -44,7 +44,12 @@ pub(super) fn of_subjects(tokens: &mut [Token]) {
             && kind(&tokens[b].lemma) == Some(Kind::Person)
             && tokens.iter().any(|t| of(t, b) && t.relation == Relation::Det)
             && first_of(tokens, b).checked_sub(1).is_some_and(|c| tokens[c].form == ",");
-        let local = |t: &Token| of(t, above) && matches!(t.form.as_str(), "in" | "at" | "near" | "on");
+        let day = tokens[above].upos == Upos::Num;
+        let believed = |t: &Token| matches!(t.lemma.as_str(), "believe" | "trust" | "confide" | "delight" | "invest");
+        let local = |t: &Token| {
+            of(t, above) && (matches!(t.form.as_str(), "in" | "near") || day && matches!(t.form.as_str(), "on" | "at"))
+        };
+        // "looked at Bo, a sailor" is of Bo; in and near are places, on are days.
         let placed = (tokens[above].xpos == "NNP" || tokens[above].upos == Upos::Num) && tokens.iter().any(local);
         let verb = match tokens[b].relation {
             Relation::Appos if placed && tokens[above].relation == Relation::Obl => {
@@ -53,7 +58,10 @@ pub(super) fn of_subjects(tokens: &mut [Token]) {
             Relation::Parataxis => Some(above),
             _ => None,
         };
-        let Some(verb) = verb.filter(|v| *v < b && tokens[*v].upos == Upos::Verb && person) else { continue };
+        let Some(verb) = verb.filter(|v| *v < b && tokens[*v].upos == Upos::Verb && person && !believed(&tokens[*v]))
+        else {
+            continue;
+        };
         let clausal = |t: &Token| of(t, b) && (super::subject(t.relation) || t.relation == Relation::Cop);
         let bearer = |t: &Token| of(t, verb) && t.relation == Relation::Nsubj && (t.xpos == "NNP" || t.xpos == "PRP");
         if tokens.iter().any(bearer) && !tokens.iter().any(clausal) {

@@ -5,7 +5,7 @@ use crate::document::{Token, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// Verbs that have somebody do something (Huddleston and Pullum 2002, pages 1229 and 1230).
-const DIRECTIVE: [&str; 40] = [
+const DIRECTIVE: [&str; 35] = [
     "order",
     "ask",
     "tell",
@@ -40,11 +40,6 @@ const DIRECTIVE: [&str; 40] = [
     "challenge",
     "counsel",
     "expect",
-    "want",
-    "wish",
-    "cause",
-    "lead",
-    "get",
     "convince",
 ];
 
@@ -99,8 +94,10 @@ pub(super) fn infinitives_of_habits(tokens: &mut [Token]) {
     for clause in 2..tokens.len() {
         let Some(verb) = tokens[clause].head.map(|h| h.index()).filter(|v| *v + 2 == clause) else { continue };
         let to = tokens[clause - 1].xpos == "TO" && of(&tokens[clause - 1], clause);
-        let habit =
-            tokens[verb].form == "used" && tokens[clause].xpos == "VB" && tokens[clause].relation != Relation::Xcomp;
+        let habit = tokens[verb].form == "used"
+            && tokens[verb].xpos == "VBD"
+            && tokens[clause].xpos == "VB"
+            && tokens[clause].relation != Relation::Xcomp;
         let other = |t: &Token| of(t, verb) && (t.relation == Relation::Obj || t.subtype == "pass");
         if to && habit && !tokens.iter().any(other) {
             hang(&mut tokens[clause], verb, Relation::Xcomp);

@@ -24,7 +24,11 @@ pub(super) fn nouns_before_names(tokens: &mut [Token]) {
     for noun in 0..tokens.len().saturating_sub(2) {
         let (name, last) = (noun + 1, noun + 2);
         let word = tokens[noun].form.to_lowercase();
-        let common = matches!(tokens[noun].upos, Upos::Noun | Upos::Adj) || is_title(&word);
+        // "General Motors Canada", "Major League Baseball": ranks that begin other names too.
+        let rank =
+            is_title(&word) && !matches!(word.as_str(), "major" | "general" | "private" | "saint" | "st" | "st.");
+        let plain = matches!(tokens[noun].upos, Upos::Noun | Upos::Adj);
+        let common = plain && (tokens[noun].xpos != "NNP" || last_is_apposed(tokens, noun)) || rank;
         let describes = common && tokens[noun].relation != Relation::Flat;
         let flat = |i: usize, head: usize| tokens[i].relation == Relation::Flat && of(&tokens[i], head);
         let named = |i: usize| tokens[i].xpos == "NNP" && tokens[i].form.starts_with(char::is_uppercase);
@@ -57,19 +61,31 @@ pub(super) fn towns_before_regions(tokens: &mut [Token]) {
     for town in 0..tokens.len().saturating_sub(2) {
         let region = town + 2;
         let named = |i: usize| tokens[i].xpos == "NNP";
-        let compound = tokens[town].relation == Relation::Compound && of(&tokens[town], region);
+        let dated = tokens.iter().any(|t| of(t, region) && t.upos == Upos::Num);
+        let compound = tokens[town].relation == Relation::Compound && of(&tokens[town], region) && !dated;
         if !compound || tokens[town + 1].form != "," || !named(town) || !named(region) {
             continue;
         }
         tokens[town].head = tokens[region].head;
         tokens[town].relation = tokens[region].relation;
         tokens[town].subtype = tokens[region].subtype.clone();
-        for token in tokens.iter_mut().filter(|t| of(t, region) && t.relation != Relation::Punct) {
+        let own = |t: &Token| {
+            matches!(
+                t.relation,
+                Relation::Punct | Relation::Flat | Relation::Compound | Relation::Amod | Relation::Nummod
+            )
+        };
+        for token in tokens.iter_mut().filter(|t| of(t, region) && !own(t)) {
             token.head = Some(TokenId(town as u32));
         }
         hang(&mut tokens[region], town, Relation::Nmod);
         tokens[region].subtype = "unmarked".to_owned();
     }
+}
+
+/// Whether the tree takes the surname for an apposition of the noun, as it takes no part of a name.
+fn last_is_apposed(tokens: &[Token], noun: usize) -> bool {
+    tokens[noun + 2].relation == Relation::Appos && of(&tokens[noun + 2], noun)
 }
 
 /// "in journal *North Sea News*": a noun without article before a name that touches it describes it too.
@@ -111,7 +127,16 @@ pub(super) fn titles_of_works(tokens: &mut [Token]) {
         let Some(head) = tokens[subtitle].head.map(|h| h.index()) else { continue };
         let inside = (first..=subtitle).all(|i| capital(i) && below(tokens, i, subtitle));
         let clause = tokens[head].head.is_some_and(|h| tokens[h.index()].upos == Upos::Verb || h.index() < head);
-        if inside && clause && below(tokens, before, head) && tokens[before].xpos.starts_with("NNP") && capital(head) {
+        let article = tokens.iter().any(|t| of(t, head) && t.relation == Relation::Det);
+        let several = tokens.iter().any(|t| of(t, subtitle) && t.relation == Relation::Conj);
+        if inside
+            && clause
+            && !article
+            && !several
+            && below(tokens, before, head)
+            && tokens[before].xpos.starts_with("NNP")
+            && capital(head)
+        {
             tokens[subtitle].relation = Relation::Flat;
         }
     }

@@ -64,8 +64,8 @@ pub(super) fn participles_of_nouns(tokens: &mut [Token]) {
     }
 }
 
-/// "went on trial *Monday* in Oslo": a bare day behind the last noun of a clause says when, and what follows it belongs to the
-/// verb too.
+/// "went on trial *Monday* in Oslo": a bare day behind the last noun of a clause says when, and a place behind it belongs to
+/// the verb too.
 pub(super) fn days_behind_nouns(tokens: &mut [Token]) {
     for day in 2..tokens.len() {
         let noun = day - 1;
@@ -78,8 +78,14 @@ pub(super) fn days_behind_nouns(tokens: &mut [Token]) {
         if tokens[verb].upos != Upos::Verb {
             continue;
         }
-        for token in tokens[day + 1..].iter_mut().filter(|t| of(t, noun) && t.relation == Relation::Nmod) {
-            hang(token, verb, Relation::Obl);
+        let local = |i: &usize| {
+            let case = |t: &Token| of(t, *i) && t.relation == Relation::Case;
+            let place = |t: &Token| matches!(t.form.as_str(), "in" | "at" | "near" | "on");
+            of(&tokens[*i], noun) && tokens[*i].relation == Relation::Nmod && tokens.iter().any(|t| case(t) && place(t))
+        };
+        let places: Vec<usize> = (day + 1..tokens.len()).filter(local).collect();
+        for place in places {
+            hang(&mut tokens[place], verb, Relation::Obl);
         }
         hang(&mut tokens[day], verb, Relation::Obl);
         tokens[day].subtype = "unmarked".to_owned();

@@ -95,13 +95,11 @@ fn of_infinitive(document: &Document, head: TokenId, clause: TokenId) -> Effect 
         let outer = above(document, head);
         return Effect { negative: !outer.negative, modality: outer.modality };
     }
-    // "called for Bo to leave"
-    if document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["for"])) {
-        return Effect::of(Modality::Intended).flipped(not);
-    }
     match factuality::of_governor(document, head, clause) {
         Some(_) if word.lemma == "have" && document.child(head, Relation::Obj).is_some() => above(document, head),
         Some(modality) => Effect::of(modality).flipped(not != is_lemma(document, head, &["unlikely", "improbable"])),
+        // "called for Bo to leave"
+        None if is_called_for(document, head, clause) => Effect::of(Modality::Intended).flipped(not),
         // "paid the crew to leave": what one is brought to do is not said to be done, unless the verb says so.
         None if is_told_to(document, head, clause) => Effect::of(Modality::Intended).flipped(not),
         // "It takes courage to sail": said of any case of it. "It took a year to sail" tells what was done.
@@ -110,6 +108,13 @@ fn of_infinitive(document: &Document, head: TokenId, clause: TokenId) -> Effect 
         None if matches!(word.upos, Upos::Verb | Upos::Aux) => above(document, head),
         None => Effect::NONE,
     }
+}
+
+/// "called for Bo to leave": the complement of a verb with a subject behind "for".
+fn is_called_for(document: &Document, head: TokenId, clause: TokenId) -> bool {
+    document.token(clause).relation == Relation::Ccomp
+        && document.token(head).upos == Upos::Verb
+        && document.children_by(clause, Relation::Mark).any(|m| is_lemma(document, m, &["for"]))
 }
 
 /// An infinitive or gerund as the subject of a verb, or of a noun behind a copula, in the present.
