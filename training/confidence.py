@@ -229,8 +229,7 @@ def main():
         figures += "\n\n" + report_later(confidence(weights, values.values), values.targets)
     print(figures)
     with open(arguments.out, "w", encoding="utf8") as out:
-        # A fourth digit, so that none is taken for a rounded constant of mathematics.
-        rows = [f"    ({json.dumps(name)}, {weight:.4f}),\n" for name, weight in zip(names, weights.tolist())]
+        rows = [f"    ({json.dumps(name)}, {weight:.3f}),\n" for name, weight in zip(names, weights.tolist())]
         out.write(HEADER + "".join(rows) + "];\n")
     if arguments.docs:
         with open(arguments.docs, encoding="utf8") as page:
