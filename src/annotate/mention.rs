@@ -18,7 +18,8 @@ const TAKEN_UP_WITHIN: usize = 3;
 /// The mentions of a text, sorted by first token, longer ones first. `types` gives for each token the type of the
 /// mention that it heads, if any.
 ///
-/// Beside the phrases of these heads there are relative pronouns and "where", with the type of the word that their clause hangs on,
+/// Beside the phrases of these heads there are relative pronouns and "where", with the type of the word that their clause
+/// hangs on,
 /// and coordinations ("Ann and Bo") that a plural pronoun takes up in the same or one of the next three sentences.
 pub fn mentions(text: &str, sentences: &[Sentence], tokens: &[Token], types: &[Option<EntityType>]) -> Vec<Mention> {
     let tree = Tree::new(text, tokens, types);

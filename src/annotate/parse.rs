@@ -201,6 +201,7 @@ fn sentence(words: &[Word], range: Range<usize>, scores: &Scores, model: &Model)
     }
     let types: Vec<Option<EntityType>> = guesses.iter().map(|g| g.map(|g| g.kind)).collect();
     repair::appositions_of_other_types(&mut tokens, &types);
+    repair::of_subjects(&mut tokens, &types);
     (tokens, guesses)
 }
 

@@ -10,7 +10,7 @@ mod nominals;
 mod relatives;
 mod tags;
 
-pub(super) use appositions::appositions_of_other_types;
+pub(super) use appositions::{appositions_of_other_types, of_subjects};
 
 use crate::document::{Token, TokenId};
 use crate::ud::{Relation, Upos};
@@ -64,7 +64,6 @@ pub(super) fn mend(tokens: &mut [Token]) {
     complements::reports_that_go_on(tokens);
     complements::complements_that_go_on(tokens);
     appositions::of_the_last_conjunct(tokens);
-    appositions::of_subjects(tokens);
 }
 
 /// A predicate has one subject (<https://universaldependencies.org/u/dep/nsubj.html>). A second one that stands behind

@@ -3,7 +3,7 @@
 use super::attachment::belongs_to_verb;
 use super::draft::Part;
 use super::grammar::{antecedent, has, introducers, is_gerund, is_name, is_past_participle, is_relative_clause};
-use super::grammar::{is_adverbial, is_measured, is_quantified, is_verb, lower, opens_clause, set_off};
+use super::grammar::{is_adverbial, is_measured, is_quantified, is_verb, lower, opens_bracket, opens_clause, set_off};
 use super::grammar::{leftmost, number_range, whose};
 use super::reciprocal::each_other;
 use super::time::lists::{MONTHS, WEEKDAYS};
@@ -161,8 +161,7 @@ fn behind_comma(document: &Document, child: TokenId) -> bool {
     if child < head || matches!(word.relation, Relation::Flat | Relation::Conj | Relation::Cc | Relation::Fixed) {
         return false;
     }
-    let bracket =
-        leftmost(document, child).0.checked_sub(1).is_some_and(|b| document.token(TokenId(b)).xpos == "-LRB-");
+    let bracket = opens_bracket(document, leftmost(document, child));
     let year = word.upos == Upos::Num && word.form.len() == 4 && word.relation == Relation::Nmod && !bracket;
     // "Dallas, Texas"
     let region = word.relation == Relation::Nmod

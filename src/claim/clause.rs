@@ -6,7 +6,7 @@ use super::grammar::{
     antecedent, clause_above, first_conjunct, has, introducers, is_gerund, is_infinitive, is_passive,
 };
 use super::grammar::{is_adverbial, is_past_participle, is_relative_clause, is_verb, lower, opens_clause};
-use super::grammar::{is_measured, is_prepositional, is_scheduled, leftmost, set_off};
+use super::grammar::{is_measured, is_prepositional, is_scheduled, leftmost, opens_bracket, set_off};
 use super::reciprocal::each_other;
 use crate::document::{Document, SentenceId, TokenId};
 use crate::meanings::KEEPING;
@@ -331,11 +331,6 @@ fn inherited_subject(document: &Document, top: TokenId) -> Option<TokenId> {
             _ => return None,
         }
     }
-}
-
-/// Whether a word is the first behind a bracket.
-fn opens_bracket(document: &Document, token: TokenId) -> bool {
-    token.0.checked_sub(1).is_some_and(|b| document.token(TokenId(b)).xpos == "-LRB-")
 }
 
 /// Adjectives of an infinitive whose object is what they describe: "hard to believe" (Huddleston and Pullum 2002, page 1246).

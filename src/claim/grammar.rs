@@ -250,6 +250,11 @@ pub(super) fn is_scheduled(document: &Document, predicate: TokenId, subject: Tok
     concrete && document.token(predicate).xpos == "VB" && matches!((copula, to), (Some(c), Some(t)) if c < t)
 }
 
+/// Whether a word is the first behind a bracket.
+pub(super) fn opens_bracket(document: &Document, token: TokenId) -> bool {
+    token.0.checked_sub(1).is_some_and(|b| document.token(TokenId(b)).xpos == "-LRB-")
+}
+
 /// Whether a clause stands behind a semicolon, so that it is a sentence of its own but for the stop.
 pub(super) fn is_behind_semicolon(document: &Document, clause: TokenId) -> bool {
     let first = document.subtree(clause).first().copied().unwrap_or(clause);

@@ -125,8 +125,8 @@ pub(super) fn idiom(document: &Document, verb: TokenId) -> Option<TokenId> {
     };
     let mut nouns =
         document.children_by(verb, Relation::Obj).chain(document.children_by(verb, Relation::Obl)).filter(bare);
-    let noun = nouns.find(|n| wordnet::idiom(&document.token(verb).lemma, &document.token(*n).lemma).is_some())?;
-    let things = wordnet::idiom(&document.token(verb).lemma, &document.token(noun).lemma) == Some(true);
+    let (noun, things) =
+        nouns.find_map(|n| Some((n, wordnet::idiom(&document.token(verb).lemma, &document.token(n).lemma)?)))?;
     let completes = |c: TokenId| {
         c > noun
             && has(document, c, Relation::Case)

@@ -267,7 +267,8 @@ impl Document {
     }
 
     /// The characters of a mention without the clause or apposition behind its noun: "Ann Berg" of "Ann Berg, who sails",
-    /// "a fisherman" of "a fisherman whom she met", "Oslo" of "Oslo, Norway"; with a name that touches it: "the sailor Ann Berg". These are what is
+    /// "a fisherman" of "a fisherman whom she met", "Oslo" of "Oslo, Norway"; with a name that touches it: "the sailor Ann
+    /// Berg". These are what is
     /// shown of it; the phrases are those that GUM annotates.
     pub fn mention_core(&self, id: MentionId) -> Span {
         let mention = self.mention(id);

@@ -37,7 +37,8 @@ const FEMALE: &str = "woman girl lady mother mom mum mommy mama sister daughter 
 /// Kin, roles and ways of address that tell a man.
 const MALE: &str = "man boy gentleman guy father dad daddy papa brother son husband uncle nephew grandfather grandpa \
     grandson stepfather stepbrother father-in-law brother-in-law son-in-law king prince emperor duke baron count lord \
-    sir mr mr. monsieur herr señor signor monk waiter widower groom bridegroom boyfriend fiancé landlord steward schoolboy wizard pope cardinal \
+    sir mr mr. monsieur herr señor signor monk waiter widower groom bridegroom boyfriend fiancé landlord steward \
+    schoolboy wizard pope cardinal \
     archbishop imam ayatollah sheikh sultan tsar lad bloke dude";
 
 /// Words in -man that do not tell a man.

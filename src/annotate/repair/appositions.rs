@@ -37,20 +37,16 @@ pub(super) fn of_the_last_conjunct(tokens: &mut [Token]) {
 
 /// "Bo was born in Oslo, *the son of a sailor*": a person is no apposition to the place where something happened to somebody;
 /// the noun is a predicate of the subject, which the guidelines hang on the verb.
-pub(super) fn of_subjects(tokens: &mut [Token]) {
+/// `types` has the type of the mention that each token heads.
+pub(in crate::annotate) fn of_subjects(tokens: &mut [Token], types: &[Option<EntityType>]) {
     for b in 2..tokens.len() {
         let Some(above) = tokens[b].head.map(TokenId::index).filter(|a| *a < b) else { continue };
         let person = tokens[b].xpos == "NN"
             && kind(&tokens[b].lemma) == Some(Kind::Person)
             && tokens.iter().any(|t| of(t, b) && t.relation == Relation::Det)
             && first_of(tokens, b).checked_sub(1).is_some_and(|c| tokens[c].form == ",");
-        let day = tokens[above].upos == Upos::Num;
-        let believed = |t: &Token| matches!(t.lemma.as_str(), "believe" | "trust" | "confide" | "delight" | "invest");
-        let local = |t: &Token| {
-            of(t, above) && (matches!(t.form.as_str(), "in" | "near") || day && matches!(t.form.as_str(), "on" | "at"))
-        };
-        // "looked at Bo, a sailor" is of Bo; in and near are places, on are days.
-        let placed = (tokens[above].xpos == "NNP" || tokens[above].upos == Upos::Num) && tokens.iter().any(local);
+        // "looked at Bo, a sailor" is of Bo.
+        let placed = matches!(types[above], Some(EntityType::Place | EntityType::Time));
         let verb = match tokens[b].relation {
             Relation::Appos if placed && tokens[above].relation == Relation::Obl => {
                 tokens[above].head.map(TokenId::index)
@@ -58,10 +54,7 @@ pub(super) fn of_subjects(tokens: &mut [Token]) {
             Relation::Parataxis => Some(above),
             _ => None,
         };
-        let Some(verb) = verb.filter(|v| *v < b && tokens[*v].upos == Upos::Verb && person && !believed(&tokens[*v]))
-        else {
-            continue;
-        };
+        let Some(verb) = verb.filter(|v| *v < b && tokens[*v].upos == Upos::Verb && person) else { continue };
         let clausal = |t: &Token| of(t, b) && (super::subject(t.relation) || t.relation == Relation::Cop);
         let bearer = |t: &Token| of(t, verb) && t.relation == Relation::Nsubj && (t.xpos == "NNP" || t.xpos == "PRP");
         if tokens.iter().any(bearer) && !tokens.iter().any(clausal) {
@@ -145,14 +138,18 @@ mod tests {
 
     #[test]
     fn a_person_is_no_apposition_to_a_place() {
-        let rows = |noun: &str| {
-            format!(
-                "1 Bo PROPN/NNP 3 nsubj:pass\n2 was AUX 3 aux:pass\n3 born VERB/VBN 0 root\n4 in ADP 5 case\n\
+        let found = |noun: &str, kind: EntityType| {
+            let rows = format!(
+                "1 Bo PROPN/NNP 3 nsubj:pass\n2 was AUX 3 aux:pass\n3 seen VERB/VBN 0 root\n4 at ADP 5 case\n\
                  5 Oslo PROPN/NNP 3 obl\n6 , PUNCT 8 punct\n7 the DET 8 det\n8 {noun} NOUN/NN 5 appos"
-            )
+            );
+            let mut types = vec![None; 8];
+            types[4] = Some(kind);
+            repaired(&rows, |tokens| of_subjects(tokens, &types)).remove(7)
         };
-        assert_eq!(repaired(&rows("son"), of_subjects)[7], "advcl<3");
-        assert_eq!(repaired(&rows("capital"), of_subjects)[7], "appos<5");
+        assert_eq!(found("son", EntityType::Place), "advcl<3");
+        assert_eq!(found("capital", EntityType::Place), "appos<5");
+        assert_eq!(found("son", EntityType::Person), "appos<5");
     }
 
     #[test]

@@ -4,17 +4,22 @@ use super::super::place::told_by_place;
 use super::super::{Context, rank, sure};
 use super::*;
 
-/// The chains that the rules make, as words.
-fn check_places(rows: &str, expected: &str) {
+/// The chains that the rules make, as words; descriptions join the nearest thing that they may, where `nearest` says so.
+fn check_rules(rows: &str, nearest: bool, expected: &str) {
     let document = document(rows);
     let context = Context::new(document.text(), document.sentences(), document.tokens(), document.mentions());
     let mut clusters = sure(&context);
-    rank::join_each(&context, document.text(), &mut clusters, |clusters, facts, mention, candidates| {
-        told_by_place(&context, clusters, facts, mention, candidates)
+    rank::join_each(&context, document.text(), &mut clusters, |clusters, facts, mention, candidates| match nearest {
+        true => candidates.first().map(|c| c.cluster),
+        false => told_by_place(&context, clusters, facts, mention, candidates),
     });
     let words = |id: &MentionId| document.mention_text(*id).to_owned();
     let chain = |c: &Chain| c.mentions.iter().map(words).collect::<Vec<_>>().join(" = ");
     assert_eq!(clusters.chains().iter().map(chain).collect::<Vec<_>>().join(" | "), expected);
+}
+
+fn check_places(rows: &str, expected: &str) {
+    check_rules(rows, false, expected);
 }
 
 #[test]
@@ -97,20 +102,42 @@ fn a_possessive_in_front_is_of_the_subject_behind() {
 
 #[test]
 fn teams_of_two_peoples_and_crowds_of_two_sizes_are_apart() {
-    let rows = |first: &str, second: &str| {
+    let rows = |first: &str, second: &str, noun: &str| {
         format!(
             "the DT 3 det (1-organization
-             {first} 3 amod
-             team NN 4 nsubj 1)
+             {first}
+             {noun} 4 nsubj 1)
              won VBD 0 root
 
              Then RB 5 advmod
              the DT 4 det (2-organization
-             {second} 4 amod
-             team NN 5 nsubj 2)
+             {second}
+             {noun} 5 nsubj 2)
              lost VBD 0 root"
         )
     };
-    check(&rows("Danish JJ", "Norwegian JJ"), "");
-    check(&rows("Danish JJ", "Danish JJ"), "the Danish team = the Danish team");
+    let team =
+        |first: &str, second: &str| rows(&format!("{first} JJ 3 amod"), &format!("{second} JJ 4 amod"), "team NN");
+    check_rules(&team("Danish", "Norwegian"), true, "");
+    check_rules(&team("Danish", "Danish"), true, "the Danish team = the Danish team");
+    let crowd = |a: &str, b: &str| rows(&format!("{a} CD 3 nummod"), &format!("{b} CD 4 nummod"), "sailors NNS");
+    check_rules(&crowd("700", "200"), true, "");
+    check_rules(&crowd("700", "700"), true, "the 700 sailors = the 700 sailors");
+}
+
+#[test]
+fn a_family_is_no_one_of_its_members() {
+    let rows = |noun: &str| {
+        format!(
+            "Ann NNP 3 nsubj (1-person
+             Berg NNP 1 flat 1)
+             left VBD 0 root
+
+             The DT 2 det (2-person
+             {noun} NN 3 nsubj 2)
+             wept VBD 0 root"
+        )
+    };
+    check_rules(&rows("family"), true, "");
+    check_rules(&rows("sailor"), true, "Ann Berg = The sailor");
 }
