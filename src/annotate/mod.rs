@@ -2,6 +2,7 @@
 //!
 //! Every stage returns plain values; only this file joins them to a document.
 
+mod boundary;
 pub mod coreference;
 mod dateline;
 mod headline;

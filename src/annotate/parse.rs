@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::repair;
 use super::tokenise::Word;
 use super::tree::{self, ArcScores};
 use super::types::Guess;
+use super::{boundary, repair};
 use crate::document::{EntityType, Token, TokenId};
 use crate::model::{Labels, MAX_PIECES, Matrix, Model, Scores};
 use crate::ud::{Feats, Relation, Upos};
@@ -14,9 +14,6 @@ use crate::ud::{Feats, Relation, Upos};
 const WINDOW: usize = 150;
 /// Words of a part of a paragraph that is far longer than any in print.
 const PART: usize = 2000;
-/// How much less sure the encoder may be of a boundary that a full stop also speaks for. Half of what it learned from is
-/// informal text of the web, where full stops are rarer than in news; chosen on the dev parts of EWT and GUM.
-const AFTER_FULL_STOP: f32 = -1.5;
 /// Word pieces that a window has at least, if a sentence surely ends behind them. Windows of one sentence are parsed best:
 /// on the dev part of GUM half a point of LAS better than longer ones.
 const SHORTEST: usize = 20;
@@ -43,14 +40,18 @@ pub fn paragraph(words: &[Word], read: Option<&[String]>, model: &Model) -> Vec<
     let headline = read.is_some();
     while at < words.len() {
         let limit = window_end(&pieces, at, room);
-        let cut = certain_boundary(words, at, window_end(&pieces, at, SHORTEST), limit);
+        let cut = boundary::certain(words, at, window_end(&pieces, at, SHORTEST), limit);
         let end = cut.unwrap_or(limit);
         let forms: Vec<&str> = match read {
             Some(read) => read[at..end].iter().map(String::as_str).collect(),
             None => words[at..end].iter().map(|w| w.form.as_str()).collect(),
         };
         let scores = model.scores(&forms);
-        let starts = |i: &usize| *i == 0 || !headline && starts_sentence(words, at, *i, &scores);
+        let lead = |i: usize| match scores.start.row(i + 1) {
+            [no, yes] => yes - no,
+            _ => f32::NEG_INFINITY,
+        };
+        let starts = |i: &usize| *i == 0 || !headline && boundary::starts_sentence(&words[..end], at, *i, &lead);
         let mut starts: Vec<usize> = (0..forms.len()).filter(starts).collect();
         let last = starts.last().copied().unwrap_or(0);
         let whole = end == words.len() || cut.is_some();
@@ -79,7 +80,7 @@ pub fn parts(mut words: Vec<Word>) -> Vec<Vec<Word>> {
     while words.len() > 2 * PART {
         let inside = |i: &usize| words[*i].multiword.is_some() && words[*i].multiword == words[*i - 1].multiword;
         let anywhere = || (PART..words.len()).find(|i| !inside(i));
-        let Some(at) = certain_boundary(&words, 0, PART, 2 * PART).or_else(anywhere) else { break };
+        let Some(at) = boundary::certain(&words, 0, PART, 2 * PART).or_else(anywhere) else { break };
         let rest = words.split_off(at);
         found.push(std::mem::replace(&mut words, rest));
     }
@@ -122,35 +123,6 @@ fn window_end(pieces: &[usize], at: usize, room: usize) -> usize {
         end += 1;
     }
     end
-}
-
-/// The first place from `from` to `limit` where a sentence ends beyond doubt, so that the window can end there and nothing
-/// needs to be read twice: after a full stop (that of an abbreviation is no token of its own) and before a capital.
-fn certain_boundary(words: &[Word], at: usize, from: usize, limit: usize) -> Option<usize> {
-    let capital = |w: &Word| w.form.starts_with(|c: char| c.is_uppercase() || c == '\u{201c}');
-    let stop = |i: usize| last_mark(&words[at..i]).is_some_and(|mark| mark == ".");
-    (from..=limit).find(|i| *i > at && words.get(*i).is_some_and(capital) && stop(*i))
-}
-
-/// Whether word `i` of the window that begins at word `at` starts a sentence: the window does, what a multiword token
-/// holds together does not, and for the rest the encoder decides.
-fn starts_sentence(words: &[Word], at: usize, i: usize, scores: &Scores) -> bool {
-    let (before, word) = (at + i).checked_sub(1).map_or((None, &words[at + i]), |b| (Some(&words[b]), &words[at + i]));
-    let inside = before.is_some_and(|b| b.multiword.is_some() && b.multiword == word.multiword);
-    let [no, yes] = scores.start.row(i + 1) else { return i == 0 };
-    let least = if after_full_stop(&words[..at + i]) { AFTER_FULL_STOP } else { 0.0 };
-    i == 0 || !inside && yes - no > least
-}
-
-/// Whether the last of these words ends a sentence as far as punctuation tells.
-fn after_full_stop(words: &[Word]) -> bool {
-    last_mark(words).is_some_and(|mark| [".", "!", "?", "\u{2026}", "..."].contains(&mark))
-}
-
-/// The last of these words, closing quotation marks and brackets aside.
-fn last_mark(words: &[Word]) -> Option<&str> {
-    let closing = ["\"", "\u{201d}", "\u{2019}", "'", "''", ")", "]", "-RRB-", "\u{bb}"];
-    words.iter().rev().map(|w| w.form.as_str()).find(|form| !closing.contains(form))
 }
 
 /// A sentence in parts of at most [`LONGEST`] words.
@@ -260,19 +232,6 @@ mod tests {
     fn a_window_holds_one_word_at_least() {
         assert_eq!(window_end(&[3, 3, 3], 0, 9), 2);
         assert_eq!(window_end(&[30], 0, 9), 1);
-    }
-
-    #[test]
-    fn a_window_ends_with_a_sentence_where_one_surely_ends() {
-        let words = |text: &str| -> Vec<Word> {
-            let word = |w: &str| Word { span: Span::new(0, 1), form: w.to_owned(), multiword: None };
-            text.split(' ').map(word).collect()
-        };
-        let boundary = |text: &str, from: usize| certain_boundary(&words(text), 0, from, 7);
-        assert_eq!(boundary("Ann left . Bo and Mr. Berg did . Ann", 1), Some(3));
-        assert_eq!(boundary("Ann left . Bo and Mr. Berg did . Ann", 4), None);
-        assert_eq!(boundary("\u{201c} Why not . \u{201d} She left", 1), Some(5));
-        assert_eq!(boundary("Why ? Ann and no . 5 left", 1), None);
     }
 
     #[test]
