@@ -29,7 +29,8 @@ pub(super) fn starts_sentence(words: &[Word], at: usize, i: usize, lead: &impl F
     let enclosed = closes(words, place - 1) && place > 1 && words[place - 2].form == ",";
     let least = if after_full_stop(&words[..place]) { AFTER_FULL_STOP } else { 0.0 };
     let seen = |i: usize| lead(i) > least;
-    let here = seen(i) || opens(words, place) && seen(i + 1) || closes(words, place - 1) && seen(i - 1);
+    let next = place + 1 < words.len();
+    let here = seen(i) || next && opens(words, place) && seen(i + 1) || closes(words, place - 1) && seen(i - 1);
     here && !inside && !enclosed && !closes(words, place) && !opens(words, place - 1)
 }
 
@@ -90,7 +91,11 @@ mod tests {
     /// The first words of the sentences of a text in which the encoder sees a boundary before the words of `seen`.
     fn sentences(text: &str, seen: &[usize]) -> Vec<String> {
         let words = tokenise(text, Span::new(0, text.len()));
-        let lead = |i: usize| if seen.contains(&i) { 1.0 } else { -9.0 };
+        // Only words have scores.
+        let lead = |i: usize| {
+            assert!(i < words.len(), "word {i} of {}", words.len());
+            if seen.contains(&i) { 1.0 } else { -9.0 }
+        };
         let starts = (0..words.len()).filter(|i| starts_sentence(&words, 0, *i, &lead));
         starts.map(|i| words[i].form.clone()).collect()
     }
@@ -108,6 +113,12 @@ mod tests {
         // " Bo stayed . " Ann left .
         assert_eq!(sentences("\"Bo stayed.\" Ann left.", &[4]), ["\"", "Ann"]);
         assert_eq!(sentences("\"Bo stayed.\" Ann left.", &[5]), ["\"", "Ann"]);
+    }
+
+    #[test]
+    fn a_mark_may_be_the_last_word() {
+        assert_eq!(sentences("He said: \u{201c}", &[]), ["He"]);
+        assert_eq!(sentences("He said: \"", &[]), ["He"]);
     }
 
     #[test]

@@ -15,8 +15,8 @@ const WINDOW: usize = 150;
 /// Words of a part of a paragraph that is far longer than any in print.
 const PART: usize = 2000;
 /// Word pieces that a window has at least, if a sentence surely ends behind them. Windows of one sentence are parsed best:
-/// on the dev part of GUM half a point of LAS better than longer ones.
-const SHORTEST: usize = 20;
+/// on the dev part of GUM half a point of LAS better than whole windows.
+const SHORTEST: usize = 8;
 /// No sentence is longer than this, in words: what is longer is no sentence, and trees of it would take for ever.
 const LONGEST: usize = 250;
 

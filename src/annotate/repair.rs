@@ -5,11 +5,13 @@ mod clauses;
 mod complements;
 mod gerunds;
 mod infinitives;
+mod lists;
 mod names;
 mod nominals;
 mod relatives;
 mod tags;
 
+use appositions::first_of;
 pub(super) use appositions::{appositions_of_other_types, of_subjects};
 
 use crate::document::{Token, TokenId};
@@ -18,6 +20,9 @@ use crate::ud::{Relation, Upos};
 /// Mends a sentence, whose heads count from its first token.
 pub(super) fn mend(tokens: &mut [Token]) {
     tags::tags_of_one_word(tokens);
+    tags::nouns_behind_prepositions(tokens);
+    tags::adjectives_with_objects(tokens);
+    tags::hyphens_inside_words(tokens);
     tags::dependents_of_verbs(tokens);
     tags::actives_without_auxiliary(tokens);
     tags::copulas_of_adjectives(tokens);
@@ -26,6 +31,8 @@ pub(super) fn mend(tokens: &mut [Token]) {
     nominals::days_behind_nouns(tokens);
     nominals::participles_of_nouns(tokens);
     nominals::nouns_joined_to_verbs(tokens);
+    nominals::first_objects(tokens);
+    nominals::counted_subjects(tokens);
     infinitives::due_to_verbs(tokens);
     complements::fused_relatives(tokens);
     gerunds::gerunds_of_verbs(tokens);
@@ -34,9 +41,12 @@ pub(super) fn mend(tokens: &mut [Token]) {
     infinitives::infinitives_of_orders(tokens);
     infinitives::infinitives_of_calls(tokens);
     infinitives::infinitives_of_habits(tokens);
+    infinitives::infinitives_of_nouns(tokens);
     infinitives::infinitives_of_catenatives(tokens);
     complements::complements_that_touch(tokens);
+    complements::second_complements(tokens);
     gerunds::gerunds_that_are_nouns(tokens);
+    relatives::verbs_for_subjects(tokens);
     complements::subjects_before_governors(tokens);
     complements::subjects_of_complements(tokens);
     complements::words_before_that(tokens);
@@ -53,10 +63,17 @@ pub(super) fn mend(tokens: &mut [Token]) {
     clauses::comments_on_reports(tokens);
     clauses::finite_conjuncts_of_participles(tokens);
     clauses::subjects_behind_conjunctions(tokens);
+    clauses::subjects_without_label(tokens);
+    clauses::participles_beside_clauses(tokens);
+    lists::appositions_in_lists(tokens);
+    lists::nouns_behind_ages(tokens);
     names::names_that_touch(tokens);
+    names::names_with_hyphens(tokens);
     names::towns_before_regions(tokens);
+    names::genitives_before_names(tokens);
     names::nouns_before_names(tokens);
     names::bare_nouns_before_names(tokens);
+    names::nouns_before_possessors(tokens);
     names::titles_of_works(tokens);
     subjects_of_fronted_clauses(tokens);
     second_subjects(tokens);
@@ -146,6 +163,8 @@ fn below(tokens: &[Token], mut at: usize, root: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::conllu;
 
@@ -214,5 +233,90 @@ mod tests {
             mend,
         );
         assert_eq!(found, ["nsubj<2", "root<0", "punct<5", "nsubj<5", "parataxis<2"]);
+    }
+
+    /// Words with the tags that repairs look for; a small one with the relation by which it hangs on the next.
+    const WORDS: [(&str, &str, &str, &str); 24] = [
+        ("Ann", "PROPN", "NNP", ""),
+        ("Berg", "PROPN", "NNP", ""),
+        ("Friday", "PROPN", "NNP", ""),
+        ("decision", "NOUN", "NN", ""),
+        ("ships", "NOUN", "NNS", ""),
+        ("29", "NUM", "CD", ""),
+        ("old", "ADJ", "JJ", ""),
+        ("she", "PRON", "PRP", ""),
+        ("which", "PRON", "WDT", ""),
+        ("what", "PRON", "WP", ""),
+        ("said", "VERB", "VBD", ""),
+        ("says", "VERB", "VBZ", ""),
+        ("sinking", "VERB", "VBG", ""),
+        ("sunk", "VERB", "VBN", ""),
+        ("sail", "VERB", "VB", ""),
+        ("was", "AUX", "VBD", "cop"),
+        ("that", "SCONJ", "IN", "mark"),
+        ("to", "PART", "TO", "mark"),
+        ("not", "PART", "RB", "advmod"),
+        ("of", "ADP", "IN", "case"),
+        ("and", "CCONJ", "CC", "cc"),
+        ("the", "DET", "DT", "det"),
+        ("'s", "PART", "POS", "case"),
+        (",", "PUNCT", ",", "punct"),
+    ];
+    const RELATIONS: [&str; 18] = [
+        "nsubj",
+        "nsubj:pass",
+        "obj",
+        "iobj",
+        "obl",
+        "nmod",
+        "nmod:poss",
+        "nmod:desc",
+        "appos",
+        "conj",
+        "ccomp",
+        "xcomp",
+        "advcl",
+        "acl",
+        "acl:relcl",
+        "parataxis",
+        "flat",
+        "compound",
+    ];
+
+    proptest! {
+        #[test]
+        fn a_repaired_tree_is_a_tree(
+            words in proptest::collection::vec((0usize..24, 0usize..18, 0usize..99, 0usize..99), 1..14),
+        ) {
+            let word = |i: usize| WORDS[words[i].0];
+            let (full, small): (Vec<usize>, Vec<usize>) = (0..words.len()).partition(|i| word(*i).3.is_empty());
+            if full.is_empty() {
+                return Ok(());
+            }
+            // Each full word hangs on one that was put into the tree before it.
+            let mut order = full.clone();
+            order.sort_by_key(|i| (words[*i].3, *i));
+            let mut rows = vec![String::new(); words.len()];
+            let row = |i: usize, head: usize, relation: &str| {
+                format!("{} {} {}/{} {head} {relation}", i + 1, word(i).0, word(i).1, word(i).2)
+            };
+            for (at, i) in order.iter().enumerate() {
+                rows[*i] = match at {
+                    0 => row(*i, 0, "root"),
+                    _ => row(*i, order[words[*i].2 % at] + 1, RELATIONS[words[*i].1]),
+                };
+            }
+            for i in small {
+                let next = full.iter().find(|f| **f > i).or(full.last()).map_or(0, |f| f + 1);
+                rows[i] = row(i, next, word(i).3);
+            }
+            let mut tokens = tokens(&rows.join("\n"));
+            mend(&mut tokens);
+            prop_assert!(tokens.iter().any(|t| t.head.is_none()));
+            for start in 0..tokens.len() {
+                let above = std::iter::successors(Some(start), |at| tokens[*at].head.map(TokenId::index));
+                prop_assert!(above.take(tokens.len() + 1).count() <= tokens.len(), "{rows:?}");
+            }
+        }
     }
 }

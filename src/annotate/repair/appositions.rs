@@ -83,7 +83,7 @@ pub(in crate::annotate) fn appositions_of_other_types(tokens: &mut [Token], type
 }
 
 /// The first word of all that hangs on a word, marks before it aside.
-fn first_of(tokens: &[Token], head: usize) -> usize {
+pub(super) fn first_of(tokens: &[Token], head: usize) -> usize {
     let inside = |t: &usize| {
         let mut at = *t;
         while at != head {

@@ -1,6 +1,6 @@
 //! Clauses that hang where no clause can.
 
-use super::{below, hang, of, subject};
+use super::{below, first_of, hang, of, subject};
 use crate::document::{Token, TokenId};
 use crate::ud::{Relation, Upos};
 
@@ -95,6 +95,45 @@ pub(super) fn comments_on_reports(tokens: &mut [Token]) {
         let told = asked || reported && has_subject(inner);
         if told && bare && has_subject(report) && tokens[report].upos == Upos::Verb {
             hang(&mut tokens[gerund], report, Relation::Advcl);
+        }
+    }
+}
+
+/// "left as the *worst* of it was over": in a clause with a conjunction and a tense the noun phrase without preposition in front
+/// of the verb is the subject that it lacks.
+pub(super) fn subjects_without_label(tokens: &mut [Token]) {
+    for noun in 1..tokens.len() {
+        let Some(verb) = tokens[noun].head.map(|h| h.index()).filter(|v| *v > noun) else { continue };
+        let definite = |t: &Token| of(t, noun) && t.relation == Relation::Det && t.lemma == "the";
+        let unlike = |t: &Token| of(t, noun) && matches!(t.relation, Relation::Case | Relation::Mark);
+        let phrase = tokens[noun].relation == Relation::Obl && tokens.iter().any(definite);
+        let first = first_of(tokens, noun);
+        let mark = first > 0 && of(&tokens[first - 1], verb) && tokens[first - 1].relation == Relation::Mark;
+        let tensed = matches!(tokens[verb].xpos.as_str(), "VBD" | "VBZ" | "VBP");
+        let bearer = |t: &Token| of(t, verb) && subject(t.relation);
+        if phrase && mark && tensed && !tokens.iter().any(|t| unlike(t) || bearer(t)) {
+            hang(&mut tokens[noun], verb, Relation::Nsubj);
+        }
+    }
+}
+
+/// "was out early, *caught* by Bo": a participle without subject behind a comma hangs on the clause before and shares its
+/// subject.
+pub(super) fn participles_beside_clauses(tokens: &mut [Token]) {
+    for participle in 2..tokens.len() {
+        let beside = tokens[participle].relation == Relation::Parataxis
+            && matches!(tokens[participle].xpos.as_str(), "VBN" | "VBG")
+            && tokens[participle - 1].form == ",";
+        let Some(clause) = tokens[participle].head.map(|h| h.index()).filter(|c| beside && *c < participle) else {
+            continue;
+        };
+        let own = |t: &Token| {
+            of(t, participle)
+                && (subject(t.relation) || matches!(t.relation, Relation::Aux | Relation::Cop | Relation::Mark))
+        };
+        let bearer = tokens.iter().any(|t| of(t, clause) && t.relation == Relation::Nsubj);
+        if bearer && !tokens.iter().any(own) {
+            hang(&mut tokens[participle], clause, Relation::Advcl);
         }
     }
 }
@@ -308,5 +347,27 @@ mod tests {
         };
         assert_eq!(repaired(&rows("was AUX/VBD"), finite_conjuncts_of_participles)[6], "conj<2");
         assert_eq!(repaired(&rows("being AUX/VBG"), finite_conjuncts_of_participles)[6], "conj<4");
+    }
+
+    #[test]
+    fn a_noun_phrase_without_preposition_is_the_subject_that_a_clause_lacks() {
+        let rows = |the: &str| {
+            format!(
+                "1 left VERB/VBD 0 root\n2 as SCONJ 5 mark\n3 {the} 4 det\n4 worst ADJ/JJS 5 obl\n5 failed VERB/VBD 1 advcl"
+            )
+        };
+        assert_eq!(repaired(&rows("the DET"), subjects_without_label)[3], "nsubj<5");
+        assert_eq!(repaired(&rows("this DET"), subjects_without_label)[3], "obl<5");
+    }
+
+    #[test]
+    fn a_participle_beside_a_clause_shares_its_subject() {
+        let rows = |was: &str| {
+            format!(
+                "1 Ann PROPN 2 nsubj\n2 left VERB/VBD 0 root\n3 , PUNCT 4 punct\n4 caught VERB/VBN 2 parataxis\n5 {was}"
+            )
+        };
+        assert_eq!(repaired(&rows("by ADP 4 obl"), participles_beside_clauses)[3], "advcl<2");
+        assert_eq!(repaired(&rows("she PRON 4 nsubj"), participles_beside_clauses)[3], "parataxis<2");
     }
 }

@@ -71,6 +71,24 @@ pub(super) fn words_before_conjunctions(tokens: &mut [Token]) {
     }
 }
 
+/// "says Ann admitted on Friday *the ship sank*": of two complements that nothing joins, the second is that of the first, where
+/// that is a verb of saying without one.
+pub(super) fn second_complements(tokens: &mut [Token]) {
+    for second in 0..tokens.len() {
+        let complement = |i: usize| tokens[i].relation == Relation::Ccomp;
+        let Some(verb) = tokens[second].head.map(|h| h.index()).filter(|v| *v < second && complement(second)) else {
+            continue;
+        };
+        let Some(first) = (verb + 1..second).find(|i| of(&tokens[*i], verb) && complement(*i)) else { continue };
+        let says = tokens[first].upos == Upos::Verb && REPORTING.contains(&tokens[first].lemma.as_str());
+        let own = |t: &Token| of(t, first) && matches!(t.relation, Relation::Ccomp | Relation::Obj | Relation::Xcomp);
+        let apart = |t: &Token| matches!(t.relation, Relation::Punct | Relation::Cc);
+        if says && !tokens.iter().any(own) && !tokens[first..second].iter().any(apart) {
+            tokens[second].head = Some(TokenId(first as u32));
+        }
+    }
+}
+
 /// "depends on *what* Ann decides": behind a preposition the pronoun is the verb's oblique, and its clause describes it.
 pub(super) fn fused_relatives(tokens: &mut [Token]) {
     for preposition in 0..tokens.len().saturating_sub(1) {
@@ -243,6 +261,18 @@ mod tests {
         let found = repaired(&touching, complements_that_touch);
         assert_eq!((found[2].as_str(), found[7].as_str()), ("cc<5", "ccomp<5"));
         assert_eq!(repaired(&rows("and CCONJ"), complements_that_touch)[7], "conj<2");
+    }
+
+    #[test]
+    fn a_second_complement_is_that_of_the_first() {
+        let rows = |verb: &str| {
+            format!(
+                "1 Bo PROPN 2 nsubj\n2 says VERB 0 root\n3 Ann PROPN 4 nsubj\n4 {verb} VERB/VBD 2 ccomp\n5 today NOUN 4 obl\n\
+                 6 ships NOUN 7 nsubj\n7 sank VERB/VBD 2 ccomp"
+            )
+        };
+        assert_eq!(repaired(&rows("admit"), second_complements)[6], "ccomp<4");
+        assert_eq!(repaired(&rows("sleep"), second_complements)[6], "ccomp<2");
     }
 
     #[test]

@@ -158,6 +158,57 @@ pub(super) fn infinitives_of_catenatives(tokens: &mut [Token]) {
     }
 }
 
+/// Nouns whose infinitive says what they are about (Huddleston and Pullum 2002, pages 1257 to 1259).
+const ABOUT: [&str; 31] = [
+    "ability",
+    "agreement",
+    "ambition",
+    "attempt",
+    "bid",
+    "decision",
+    "demand",
+    "desire",
+    "determination",
+    "duty",
+    "effort",
+    "failure",
+    "inability",
+    "intention",
+    "obligation",
+    "offer",
+    "option",
+    "order",
+    "permission",
+    "plan",
+    "pledge",
+    "promise",
+    "proposal",
+    "readiness",
+    "refusal",
+    "reluctance",
+    "request",
+    "right",
+    "threat",
+    "vow",
+    "willingness",
+];
+
+/// "spoke of her decision *not to sail*": an infinitive that touches such a noun is what it is about, not a purpose.
+pub(super) fn infinitives_of_nouns(tokens: &mut [Token]) {
+    for clause in 2..tokens.len() {
+        let purpose = tokens[clause].relation == Relation::Advcl && tokens[clause].xpos == "VB";
+        let to = tokens[clause - 1].xpos == "TO" && of(&tokens[clause - 1], clause);
+        let negated = tokens[clause - 2].lemma == "not" && of(&tokens[clause - 2], clause);
+        let Some(noun) = clause.checked_sub(if negated { 3 } else { 2 }).filter(|_| purpose && to) else { continue };
+        let known = tokens[noun].upos == Upos::Noun && ABOUT.contains(&tokens[noun].lemma.as_str());
+        // "dropped the plan to save money" has a purpose.
+        let inside = !matches!(tokens[noun].relation, Relation::Nsubj | Relation::Obj);
+        if known && inside && !below(tokens, noun, clause) {
+            hang(&mut tokens[clause], noun, Relation::Acl);
+        }
+    }
+}
+
 /// "is *due* to sail": the adjective is the predicate, and what looks like the preposition "due to" introduces a base form.
 pub(super) fn due_to_verbs(tokens: &mut [Token]) {
     for due in 0..tokens.len() {
@@ -234,6 +285,18 @@ mod tests {
         let found = repaired(&rows("call"), infinitives_of_calls);
         assert_eq!(found[2..], ["mark<6", "nsubj<6", "mark<6", "ccomp<2"]);
         assert_eq!(repaired(&rows("sail"), infinitives_of_calls)[5], "advcl<2");
+    }
+
+    #[test]
+    fn an_infinitive_that_touches_a_decision_is_what_it_is_about() {
+        let rows = |noun: &str| {
+            format!(
+                "1 spoke VERB 0 root\n2 of ADP 4 case\n3 her PRON 4 nmod:poss\n4 {noun} NOUN/NN 1 obl\n\
+                 5 not PART/RB 7 advmod\n6 to PART/TO 7 mark\n7 sail VERB/VB 1 advcl"
+            )
+        };
+        assert_eq!(repaired(&rows("decision"), infinitives_of_nouns)[6], "acl<4");
+        assert_eq!(repaired(&rows("ship"), infinitives_of_nouns)[6], "advcl<1");
     }
 
     #[test]

@@ -18,6 +18,39 @@ pub(super) fn names_that_touch(tokens: &mut [Token]) {
     }
 }
 
+/// "Bank of *Oslo-Bergen*": a hyphen that touches both names joins them and sets off no apposition.
+pub(super) fn names_with_hyphens(tokens: &mut [Token]) {
+    for b in 2..tokens.len() {
+        let (a, hyphen) = (b - 2, b - 1);
+        let touches =
+            tokens[a].span.end == tokens[hyphen].span.start && tokens[hyphen].span.end == tokens[b].span.start;
+        let named = |i: usize| tokens[i].xpos == "NNP";
+        let apposed = tokens[b].relation == Relation::Appos && tokens[hyphen].form == "-" && touches;
+        if apposed && named(a) && named(b) && !below(tokens, a, b) {
+            hang(&mut tokens[b], a, Relation::Flat);
+        }
+    }
+}
+
+/// "the Bank of *Oslo*'s Ann Berg": a genitive that touches the name behind it makes the whole before it a possessor.
+pub(super) fn genitives_before_names(tokens: &mut [Token]) {
+    for genitive in 1..tokens.len().saturating_sub(1) {
+        let name = genitive + 1;
+        let touches = tokens[genitive].xpos == "POS" && tokens[name].xpos == "NNP";
+        let describes = |i: &usize| {
+            of(&tokens[*i], name) && tokens[*i].subtype == "desc" && *i < genitive && below(tokens, genitive, *i)
+        };
+        let Some(owner) = (0..genitive).find(describes).filter(|_| touches) else { continue };
+        tokens[owner].subtype = "poss".to_owned();
+        if let Some(inner) = tokens[genitive].head.map(|h| h.index()).filter(|h| *h != owner)
+            && tokens[inner].subtype == "poss"
+        {
+            tokens[inner].subtype.clear();
+        }
+        tokens[genitive].head = Some(TokenId(owner as u32));
+    }
+}
+
 /// "veteran *Ann Berg*", "Home Secretary *Ann Berg*": a noun is no part of the name behind it but describes it, as the
 /// treebank has it (`nmod:desc`).
 pub(super) fn nouns_before_names(tokens: &mut [Token]) {
@@ -111,6 +144,24 @@ pub(super) fn bare_nouns_before_names(tokens: &mut [Token]) {
     }
 }
 
+/// "Danish captain *Ann Berg*'s ship": the ship is hers, not the captain's; the noun before her name describes her.
+pub(super) fn nouns_before_possessors(tokens: &mut [Token]) {
+    for name in 1..tokens.len() {
+        let noun = name - 1;
+        let possessor = tokens[name].subtype == "poss" && tokens[name].xpos == "NNP" && of(&tokens[name], noun);
+        let genitive = |t: &Token| of(t, name) && t.xpos == "POS";
+        let Some(thing) = tokens[noun].head.map(|h| h.index()).filter(|t| possessor && *t > name) else { continue };
+        let common = tokens[noun].upos == Upos::Noun && tokens[noun].xpos == "NN";
+        let modifier = matches!(tokens[noun].relation, Relation::Compound | Relation::Nmod);
+        if !common || !modifier || !tokens.iter().any(genitive) || tokens[thing].upos != Upos::Noun {
+            continue;
+        }
+        tokens[name].head = Some(TokenId(thing as u32));
+        hang(&mut tokens[noun], name, Relation::Nmod);
+        tokens[noun].subtype = "desc".to_owned();
+    }
+}
+
 /// "played in *Heron: The Long Flight*": capitals on both sides of a colon in the middle of a sentence are the title of a work
 /// and its subtitle.
 pub(super) fn titles_of_works(tokens: &mut [Token]) {
@@ -168,6 +219,58 @@ mod tests {
         assert_eq!(repaired(&rows("Secretary PROPN/NNP", "Berg"), nouns_before_names)[1], "nmod<3");
         assert_eq!(repaired(&rows("Mary PROPN/NNP", "Berg"), nouns_before_names)[1], "nsubj<8");
         assert_eq!(repaired(&rows("General PROPN/NNP", "Company"), nouns_before_names)[1], "nsubj<8");
+    }
+
+    #[test]
+    fn a_noun_before_a_possessor_describes_her() {
+        let rows = |s: &str| {
+            format!(
+                "1 captain NOUN/NN 5 compound\n2 Ann PROPN/NNP 1 nmod:poss\n3 Berg PROPN/NNP 2 flat\n4 {s} 2 case\n\
+                 5 ship NOUN/NN 0 root"
+            )
+        };
+        let found = repaired(&rows("'s PART/POS"), nouns_before_possessors);
+        assert_eq!(found[..3], ["nmod<2", "nmod<5", "flat<2"]);
+        assert_eq!(repaired(&rows("- PUNCT"), nouns_before_possessors)[0], "compound<5");
+    }
+
+    #[test]
+    fn a_hyphen_that_touches_two_names_joins_them() {
+        let rows = "1 Bank PROPN/NNP 0 root\n2 of ADP 3 case\n3 Oslo PROPN/NNP 1 nmod\n4 - PUNCT/HYPH 5 punct\n\
+                    5 Bergen PROPN/NNP 1 appos";
+        let with_gap = |gap: u32| {
+            repaired(rows, |tokens| {
+                for (i, token) in tokens.iter_mut().enumerate() {
+                    let start = 10 * i as u32 + if i > 3 { gap } else { 0 };
+                    token.span = crate::span::Span { start, end: 10 * (i as u32 + 1) };
+                }
+                names_with_hyphens(tokens);
+            })
+            .remove(4)
+        };
+        assert_eq!(with_gap(0), "flat<3");
+        assert_eq!(with_gap(1), "appos<1");
+    }
+
+    #[test]
+    fn a_genitive_before_a_name_makes_a_possessor() {
+        let rows = |s: &str| {
+            format!(
+                "1 Bank PROPN/NNP 5 nmod:desc\n2 of ADP 3 case\n3 Oslo PROPN/NNP 1 nmod:poss\n4 {s} 3 case\n\
+                 5 Ann PROPN/NNP 0 root"
+            )
+        };
+        let subtypes = |rows: &str| {
+            let mut found = vec![];
+            repaired(rows, |tokens| {
+                genitives_before_names(tokens);
+                found = tokens.iter().map(|t| t.subtype.clone()).collect();
+            });
+            found
+        };
+        assert_eq!(subtypes(&rows("'s PART/POS")), ["poss", "", "", "", ""]);
+        assert_eq!(repaired(&rows("'s PART/POS"), genitives_before_names)[3], "case<1");
+        assert_eq!(subtypes(&rows("- PUNCT/HYPH"))[0], "desc");
     }
 
     #[test]

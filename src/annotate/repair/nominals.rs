@@ -1,6 +1,6 @@
 //! What is no part of a noun phrase but looks like one.
 
-use super::{hang, of, subject};
+use super::{below, hang, of, subject};
 use crate::document::{Token, TokenId};
 use crate::meanings::kind;
 use crate::model::verb;
@@ -115,6 +115,43 @@ pub(super) fn nouns_joined_to_verbs(tokens: &mut [Token]) {
     }
 }
 
+/// "lost *casino* and food industry jobs": of two objects that only a coordination parts, the first is a part of the second.
+pub(super) fn first_objects(tokens: &mut [Token]) {
+    for second in 2..tokens.len() {
+        let Some(verb) = tokens[second].head.map(|h| h.index()).filter(|v| *v < second) else { continue };
+        let object = |i: usize| of(&tokens[i], verb) && tokens[i].relation == Relation::Obj;
+        let Some(first) = (verb + 1..second).find(|i| object(*i)).filter(|_| object(second)) else { continue };
+        let bare = tokens[first].xpos == "NN" && !tokens[..first].iter().any(|t| of(t, first));
+        let joined = tokens[first..second].iter().any(|t| of(t, first) && t.relation == Relation::Conj);
+        let plain = tokens[second].upos == Upos::Noun && !tokens[..second].iter().any(|t| of(t, second));
+        if bare && joined && plain && (first + 1..second).all(|i| below(tokens, i, first)) {
+            hang(&mut tokens[first], second, Relation::Compound);
+        }
+    }
+}
+
+/// "*29* of 50 states left": of two subjects the noun behind the second number is what is counted.
+pub(super) fn counted_subjects(tokens: &mut [Token]) {
+    for noun in 3..tokens.len() {
+        let (some, of_, all) = (noun - 3, noun - 2, noun - 1);
+        let number = |i: usize| tokens[i].upos == Upos::Num;
+        let both = tokens[noun].relation == Relation::Nsubj
+            && tokens[some].relation == Relation::Nsubj
+            && tokens[noun].head == tokens[some].head;
+        if both
+            && number(some)
+            && number(all)
+            && tokens[of_].form == "of"
+            && of(&tokens[of_], all)
+            && of(&tokens[all], some)
+        {
+            hang(&mut tokens[noun], some, Relation::Nmod);
+            hang(&mut tokens[all], noun, Relation::Nummod);
+            hang(&mut tokens[of_], noun, Relation::Case);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::{repaired, tagged};
@@ -168,6 +205,29 @@ mod tests {
         };
         assert_eq!(repaired(&rows("NOUN 5 compound"), nouns_joined_to_verbs)[4], "conj<3");
         assert_eq!(repaired(&rows("NOUN 5 orphan"), nouns_joined_to_verbs)[4], "conj<2");
+    }
+
+    #[test]
+    fn the_first_of_two_objects_is_a_part_of_the_second() {
+        let rows = |the: &str| {
+            format!(
+                "1 lost VERB 0 root\n2 {the}\n3 casino NOUN/NN 1 obj\n4 and CCONJ 6 cc\n5 food NOUN/NN 6 compound\n\
+                 6 industry NOUN/NN 3 conj\n7 jobs NOUN/NNS 1 obj"
+            )
+        };
+        assert_eq!(repaired(&rows("once ADV 1 advmod"), first_objects)[2], "compound<7");
+        assert_eq!(repaired(&rows("the DET 3 det"), first_objects)[2], "obj<1");
+    }
+
+    #[test]
+    fn some_of_a_number_are_counted() {
+        let rows = |some: &str| {
+            format!(
+                "1 {some} 5 nsubj\n2 of ADP 3 case\n3 50 NUM/CD 1 nmod\n4 states NOUN/NNS 5 nsubj\n5 left VERB 0 root"
+            )
+        };
+        assert_eq!(repaired(&rows("29 NUM/CD"), counted_subjects)[1..4], ["case<4", "nummod<4", "nmod<1"]);
+        assert_eq!(repaired(&rows("Ann PROPN/NNP"), counted_subjects)[3], "nsubj<5");
     }
 
     #[test]

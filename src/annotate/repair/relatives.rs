@@ -34,6 +34,21 @@ pub(super) fn complements_of_relatives(tokens: &mut [Token]) {
     }
 }
 
+/// "a plan that they *drew*": no verb with a tense is a nominal subject; behind a noun and a relative pronoun it is a relative
+/// clause.
+pub(super) fn verbs_for_subjects(tokens: &mut [Token]) {
+    for verb in 2..tokens.len() {
+        let Some(noun) = tokens[verb].head.map(|h| h.index()).filter(|n| *n < verb) else { continue };
+        let tensed = matches!(tokens[verb].xpos.as_str(), "VBP" | "VBZ" | "VBD") && tokens[verb].upos == Upos::Verb;
+        let nominal = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn);
+        let pronoun = tokens[noun + 1..verb].iter().any(|t| matches!(t.xpos.as_str(), "WDT" | "WP"));
+        if tokens[verb].relation == Relation::Nsubj && tensed && nominal && pronoun {
+            tokens[verb].relation = Relation::Acl;
+            tokens[verb].subtype = "relcl".to_owned();
+        }
+    }
+}
+
 /// "were killed in the strike, said the Red Cross, *which* it hurt": behind a comma a relative clause says something of the
 /// noun that the comma closes, not of one on the other side of a verb.
 pub(super) fn relatives_behind_commas(tokens: &mut [Token]) {
@@ -124,5 +139,16 @@ mod tests {
         };
         assert_eq!(repaired(&rows("VERB/VBZ"), conjuncts_of_relatives)[7], "conj<6");
         assert_eq!(repaired(&rows("VERB/VBD"), conjuncts_of_relatives)[7], "conj<2");
+    }
+
+    #[test]
+    fn a_verb_with_a_tense_is_no_nominal_subject() {
+        let rows = |tag: &str| {
+            format!(
+                "1 it PRON/PRP 2 expl\n2 plan NOUN/NN 0 root\n3 that PRON/WDT 5 obj\n4 they PRON/PRP 5 nsubj\n5 drew {tag} 2 nsubj"
+            )
+        };
+        assert_eq!(repaired(&rows("VERB/VBD"), verbs_for_subjects)[4], "acl<2");
+        assert_eq!(repaired(&rows("NOUN/NN"), verbs_for_subjects)[4], "nsubj<2");
     }
 }

@@ -1,7 +1,7 @@
 //! Tags that contradict each other, and labels that contradict tags.
 
-use super::{hang, of};
-use crate::document::Token;
+use super::{hang, of, subject};
+use crate::document::{Token, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// The two sets of tags are read from scores of their own. Where one has a verb and the other a noun, the part of speech
@@ -85,6 +85,65 @@ pub(super) fn dependents_of_verbs(tokens: &mut [Token]) {
     }
 }
 
+/// Prepositions that open no clause with a tense.
+const PREPOSITIONS: [&str; 14] =
+    ["to", "of", "on", "about", "by", "with", "from", "against", "amid", "despite", "over", "for", "in", "at"];
+
+/// "answered to *claims* that he fell": no verb in the present follows a preposition.
+pub(super) fn nouns_behind_prepositions(tokens: &mut [Token]) {
+    for noun in 1..tokens.len() {
+        let preposition = &tokens[noun - 1];
+        let introduced = matches!(preposition.relation, Relation::Mark | Relation::Case)
+            && of(preposition, noun)
+            && PREPOSITIONS.contains(&preposition.form.to_lowercase().as_str());
+        let clause = matches!(tokens[noun].relation, Relation::Advcl | Relation::Acl | Relation::Ccomp);
+        let Some(above) = tokens[noun].head.map(|h| h.index()) else { continue };
+        if !introduced || !clause || tokens[noun].xpos != "VBZ" {
+            continue;
+        }
+        let relation = if tokens[above].upos == Upos::Verb { Relation::Obl } else { Relation::Nmod };
+        hang(&mut tokens[noun], above, relation);
+        (tokens[noun].upos, tokens[noun].xpos) = (Upos::Noun, "NNS".to_owned());
+        hang(&mut tokens[noun - 1], noun, Relation::Case);
+        (tokens[noun - 1].upos, tokens[noun - 1].xpos) = (Upos::Adp, "IN".to_owned());
+        for token in tokens.iter_mut().filter(|t| of(t, noun) && t.relation == Relation::Ccomp) {
+            token.relation = Relation::Acl;
+        }
+    }
+}
+
+/// "brought *curious* people to it": an adjective has no object; a noun that touches it is what it modifies.
+pub(super) fn adjectives_with_objects(tokens: &mut [Token]) {
+    for adjective in 0..tokens.len().saturating_sub(1) {
+        let noun = adjective + 1;
+        let object = tokens[noun].relation == Relation::Obj && of(&tokens[noun], adjective);
+        let nominal = matches!(tokens[noun].upos, Upos::Noun | Upos::Propn);
+        if tokens[adjective].xpos != "JJ" || tokens[adjective].upos != Upos::Adj || !object || !nominal {
+            continue;
+        }
+        let (head, relation) = (tokens[adjective].head, tokens[adjective].relation);
+        let predicate = |t: &Token| of(t, adjective) && (subject(t.relation) || t.relation == Relation::Cop);
+        if tokens.iter().any(predicate) || head.is_none() {
+            continue;
+        }
+        for token in tokens.iter_mut().filter(|t| of(t, adjective)) {
+            token.head = Some(TokenId(noun as u32));
+        }
+        (tokens[noun].head, tokens[noun].relation) = (head, relation);
+        hang(&mut tokens[adjective], noun, Relation::Amod);
+    }
+}
+
+/// "daughter-in-law": a hyphen that touches the words on both sides sets nothing off.
+pub(super) fn hyphens_inside_words(tokens: &mut [Token]) {
+    for i in 1..tokens.len().saturating_sub(1) {
+        let touches = tokens[i - 1].span.end == tokens[i].span.start && tokens[i].span.end == tokens[i + 1].span.start;
+        if tokens[i].form == "-" && touches && tokens[i].xpos == "," {
+            tokens[i].xpos = "HYPH".to_owned();
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::{repaired, tagged};
@@ -108,6 +167,30 @@ mod tests {
         };
         assert_eq!(subject("1 it PRON 2 nsubj:pass\n2 forced VERB/VBD 0 root\n3 Bo PROPN 2 obj"), "");
         assert_eq!(subject("1 it PRON 2 nsubj:pass\n2 forced VERB/VBD 0 root\n3 up ADV 2 advmod"), "pass");
+    }
+
+    #[test]
+    fn no_verb_in_the_present_follows_a_preposition() {
+        let rows = |to: &str| {
+            format!(
+                "1 answered VERB/VBD 0 root\n2 {to} 3 mark\n3 claims VERB/VBZ 1 advcl\n4 he PRON/PRP 5 nsubj\n\
+                 5 fell VERB/VBD 3 ccomp"
+            )
+        };
+        let found = repaired(&rows("to PART/TO"), nouns_behind_prepositions);
+        assert_eq!(found[1..], ["case<3", "obl<1", "nsubj<5", "acl<3"]);
+        assert_eq!(repaired(&rows("as SCONJ/IN"), nouns_behind_prepositions)[2], "advcl<1");
+    }
+
+    #[test]
+    fn an_adjective_has_no_object() {
+        let rows = |relation: &str| {
+            format!(
+                "1 saw VERB/VBD 0 root\n2 fans NOUN/NNS 1 obj\n3 and CCONJ 4 cc\n4 curious ADJ/JJ 2 conj\n5 people NOUN/NNS 4 {relation}"
+            )
+        };
+        assert_eq!(repaired(&rows("obj"), adjectives_with_objects)[2..], ["cc<5", "amod<5", "conj<2"]);
+        assert_eq!(repaired(&rows("obl"), adjectives_with_objects)[3], "conj<2");
     }
 
     #[test]
