@@ -5,6 +5,8 @@
 //! name keep their ordinary part of speech.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use crate::document::{EntityType, Mention, MentionKind, Token, TokenId};
 use crate::span::Span;
@@ -52,7 +54,7 @@ const REACH: u32 = 24;
 const KINDS: &str = "university college school institute academy hospital museum gallery foundation trust fund bank \
     city town county state province river lake mountain island airport station bridge stadium party church temple \
     administration agency department office ministry authority commission committee council association federation union \
-    league club team";
+    league club team center centre";
 
 /// Short words that stand inside a name but do not count among its initials.
 const LINKS: &str = "of the and for & in at on de la le du des van von der den del di da al el y";
@@ -62,6 +64,12 @@ fn listed(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|w| w == word)
 }
 
+/// Given names of the United States' census; `lexicons/README.md`.
+static GIVEN: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("../lexicons/given-names.tsv").lines();
+    lines.filter_map(|line| line.split_once('\t')).map(|(name, _)| name).collect()
+});
+
 /// Whether a word, lower-case, names an office, rank or way of address that stands before a name.
 pub fn is_title(word: &str) -> bool {
     listed(TITLES, word)
@@ -70,6 +78,14 @@ pub fn is_title(word: &str) -> bool {
 /// Whether a word, lower-case, names a kind of institution or place ("university") or of company ("group").
 pub fn is_kind(word: &str) -> bool {
     listed(KINDS, word) || listed(FORMS, word)
+}
+
+/// Whether a word, lower-case, names a kind of land or water: "province".
+pub fn is_territory(word: &str) -> bool {
+    matches!(
+        word,
+        "city" | "town" | "county" | "state" | "province" | "river" | "lake" | "mountain" | "island" | "region"
+    )
 }
 
 /// Whether a word, lower-case, closes a company's name: "inc", "airlines".
@@ -260,7 +276,8 @@ impl Name {
         match self.kind {
             EntityType::Person => {
                 let ends = short.last() == long.last() && short.first() == long.first();
-                (short.len() == 1 && (short.first() == long.first() || short.last() == long.last()))
+                (short.len() == 1
+                    && (short.first() == long.first() || short.last() == long.last() || self.inside(other)))
                     || (short.len() > 1 && (ends || long.ends_with(short) || long.starts_with(short)))
             }
             // "the Supreme Court" of "the Norwegian Supreme Court of Appeal"
@@ -278,6 +295,19 @@ impl Name {
             EntityType::Place => long.strip_prefix(short).is_some_and(|rest| rest == ["city"]),
             _ => false,
         }
+    }
+
+    /// Whether this is the first of two surnames in a person's name: "Berg" of "Ana Berg Lund". It is often the one that is
+    /// used alone, as a second given name ("Mary Jane Lund") is not.
+    pub fn inside(&self, other: &Name) -> bool {
+        let (EntityType::Person, [word]) = (self.kind, self.core()) else { return false };
+        let full = word.chars().count() > 2 && !listed(LINKS, word) && !GIVEN.contains(word.as_str());
+        matches!(other.core(), [first, inner @ .., last] if first != word && last != word && full && inner.contains(word))
+    }
+
+    /// Whether the last of a person's names stands alone among others, so that no inner one is short for the whole.
+    pub fn goes_by_last<'a>(&self, mut others: impl Iterator<Item = &'a Name>) -> bool {
+        self.core().last().is_some_and(|last| others.any(|n| matches!(n.core(), [only] if only == last)))
     }
 
     /// Whether the two can stand for one thing: the same, or one a short form of the other.

@@ -30,7 +30,9 @@ pub fn mentions(text: &str, sentences: &[Sentence], tokens: &[Token], types: &[O
                 found.push(Mention { tokens: head.0..head.0 + 1, head, kind, form: MentionKind::Pronoun });
                 continue;
             }
-            let Some(kind) = types.get(head.index()).copied().flatten() else { continue };
+            let Some(kind) = types.get(head.index()).copied().flatten().filter(|_| !tree.is_half(head)) else {
+                continue;
+            };
             found.push(Mention { tokens: tree.phrase(head, &sentence.tokens), head, kind, form: tree.form(head) });
             let later = sentences.get(number..).unwrap_or_default().iter().take(TAKEN_UP_WITHIN + 1);
             if let Some(whole) = tree.coordination(head, kind, &sentence.tokens)
@@ -150,6 +152,16 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// A person's title that a hyphen joins to the next: "Governor" of "the Governor-General" is nobody else.
+    fn is_half(&self, head: TokenId) -> bool {
+        let token = self.token(head);
+        let person = |t: TokenId| self.types.get(t.index()).copied().flatten() == Some(EntityType::Person);
+        let next = |n: u32| self.tokens.get((head.0 + n) as usize);
+        let hyphen = next(1).is_some_and(|h| h.form == "-" && h.span.start == token.span.end);
+        let word = next(2).filter(|w| hyphen && token.head == Some(TokenId(head.0 + 2)) && w.upos != Upos::Verb);
+        word.is_some() && names::is_title(&token.form.to_lowercase()) && person(head) && person(TokenId(head.0 + 2))
+    }
+
     fn names_person(&self, head: TokenId) -> bool {
         let person = self.types.get(head.index()).copied().flatten() == Some(EntityType::Person);
         person && self.token(head).xpos.starts_with("NNP")
@@ -170,10 +182,16 @@ impl<'a> Tree<'a> {
                 .all(|c| names::is_title(&self.token(*c).form.to_lowercase()))
     }
 
-    /// "a Tuareg", "one Tuareg": one of those who are called so, where nothing describes the name ("an angry Ann").
+    /// "a Tuareg", "one Tuareg": one of those who are called so, where nothing describes the name ("an angry Ann"); and whoever
+    /// has been one: "the former Tuareg".
     fn is_one_of_many(&self, head: TokenId) -> bool {
         let children = || self.children[head.index()].iter().map(|c| self.token(*c));
         let one = |t: &Token| ["a", "an", "one", "another"].contains(&t.form.to_lowercase().as_str());
+        let past = |t: &Token| t.relation == Relation::Amod && t.lemma.eq_ignore_ascii_case("former");
+        let whole = |t: &Token| matches!(t.relation, Relation::Flat | Relation::Compound);
+        if self.names_person(head) && children().any(past) && !children().any(whole) {
+            return true;
+        }
         children().any(|t| matches!(t.relation, Relation::Det | Relation::Nummod) && one(t))
             && !children().any(|t| matches!(t.relation, Relation::Amod | Relation::Flat | Relation::Compound))
     }
@@ -282,7 +300,13 @@ impl<'a> Tree<'a> {
     /// partner of one that opens within.
     fn trim(&self, head: TokenId, mut range: Range<u32>, sentence: &Range<u32>) -> Range<u32> {
         let is_punct = |t: u32| self.tokens[t as usize].upos == Upos::Punct && TokenId(t) != head;
-        while range.start < head.0 && is_punct(range.start) {
+        // A preposition that hangs on a noun before the head stands before the whole phrase: "in the May 2001 floods".
+        let stray = |t: u32| {
+            let (token, of) = (&self.tokens[t as usize], self.tokens[t as usize].head.map(|h| self.token(h)));
+            let before = of.is_some_and(|o| o.relation == Relation::Compound && o.head == Some(head));
+            token.relation == Relation::Case && token.xpos == "IN" && before
+        };
+        while range.start < head.0 && (is_punct(range.start) || stray(range.start)) {
             range.start += 1;
         }
         while range.end > head.0 + 1 && is_punct(range.end - 1) {

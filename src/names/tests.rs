@@ -111,6 +111,16 @@ fn surname_is_part_of_a_full_name() {
 }
 
 #[test]
+fn first_of_two_surnames_is_part_of_a_full_name() {
+    use EntityType::{Organization, Person};
+    assert!(name("Berg", Person).part_of(&name("Ana Berg Lund", Person)));
+    assert!(name("Berg", Person).inside(&name("Ana Berg Lund", Person)));
+    assert!(!name("Lund", Person).inside(&name("Ana Berg Lund", Person)));
+    assert!(!name("de", Person).part_of(&name("Ana de Berg", Person)));
+    assert!(!name("Berg", Organization).part_of(&name("North Berg Mining", Organization)));
+}
+
+#[test]
 fn initials_stand_for_an_institution() {
     use EntityType::{Organization, Person, Place};
     assert!(name("NLA", Organization).acronym_of(&name("National Liberation Army", Organization)));

@@ -1,20 +1,17 @@
 //! Descriptions of what was named or described before: "a joint commission ... the commission", "the group called Sea
-//! Watch", "the Vedra region", "the country".
+//! Watch", "the Vedra region".
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reason;
 use super::grouping::Groups;
-use super::places;
 use crate::document::{Document, EntityType, MentionId, MentionKind, TokenId};
 use crate::meanings::is_noun;
-use crate::names::{Name, is_kind};
+use crate::names::is_kind;
 use crate::ud::{Relation, Upos};
 
 /// So many sentences back a description is still taken up; institutions and places further.
-const REACH: u32 = 15;
-/// So many sentences back a country is still "the country".
-const COUNTRY_REACH: u32 = 2;
+pub const REACH: u32 = 15;
 
 /// How a description is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,12 +26,12 @@ enum Opening {
 
 /// A noun and what narrows it down.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Description {
-    noun: String,
-    plural: bool,
+pub struct Description {
+    pub noun: String,
+    pub plural: bool,
     opening: Opening,
     possessed: bool,
-    modifiers: BTreeSet<String>,
+    pub modifiers: BTreeSet<String>,
 }
 
 fn description(document: &Document, mention: MentionId) -> Option<Description> {
@@ -78,7 +75,7 @@ fn description(document: &Document, mention: MentionId) -> Option<Description> {
 }
 
 /// The description that a group without a name opens with, where it is definite.
-fn taken_up(groups: &Groups<'_>, group: usize) -> Option<(MentionId, Description)> {
+pub fn taken_up(groups: &Groups<'_>, group: usize) -> Option<(MentionId, Description)> {
     if !groups.fullest(group).is_empty()
         || groups.all[group].mentions.is_empty()
         || groups.kind(group) == EntityType::Time
@@ -171,7 +168,7 @@ fn speaking_company(groups: &Groups<'_>, mention: MentionId, again: &Description
 
 /// The noun that a name of an institution or place opens or closes with and that tells its kind: "church" of "the Church of
 /// England", "lake" of "Lake Vedra".
-fn generic_word(groups: &Groups<'_>, mention: MentionId) -> Option<String> {
+pub fn generic_word(groups: &Groups<'_>, mention: MentionId) -> Option<String> {
     let name = groups.names[mention.index()].as_ref()?;
     if !matches!(name.kind(), EntityType::Organization | EntityType::Place) || name.words.len() < 2 {
         return None;
@@ -325,83 +322,4 @@ pub fn join_kinds(groups: &mut Groups<'_>) {
             groups.join(a.min(b), a.max(b), Some(Reason::Description));
         }
     }
-}
-
-/// Joins "the country" to the country that the words before it name or belong to: "the Colombian government ... the country's
-/// ports"; "this state" to a state, "the city" to a place that is neither.
-pub fn join_countries(groups: &mut Groups<'_>) {
-    let document = groups.document;
-    for group in 0..groups.all.len() {
-        let Some((mention, found)) = taken_up(groups, group) else { continue };
-        if found.plural || !found.modifiers.is_empty() {
-            continue;
-        }
-        let this = document
-            .children(document.mention(mention).head)
-            .iter()
-            .any(|c| document.token(*c).form.eq_ignore_ascii_case("this"));
-        let level = match found.noun.as_str() {
-            "country" | "nation" => Level::Country,
-            // "the state" is as often a government.
-            "state" if this => Level::State,
-            // "The city sued": its council.
-            "city" | "town" if !acts(document, mention) => Level::City,
-            _ => continue,
-        };
-        let start = document.mention(mention).tokens.start;
-        let sentence = document.sentence_of(TokenId(start)).0;
-        let near = (0..start).rev().map(TokenId).take_while(|t| document.sentence_of(*t).0 + COUNTRY_REACH >= sentence);
-        let found = match level {
-            Level::City => near.into_iter().find_map(|t| city_at(groups, t)),
-            Level::Country | Level::State => {
-                let Some(place) = near.into_iter().find_map(|t| place_at(document, t, level)) else { continue };
-                let is_it = |g: &usize| {
-                    !groups.all[*g].government
-                        && groups.kind(*g) == EntityType::Place
-                        && groups.fullest(*g).iter().any(|n| places::named(&n.words.join(" ")) == Some(place))
-                };
-                (0..groups.all.len()).find(is_it)
-            }
-        };
-        if let Some(found) = found.filter(|g| *g != group) {
-            groups.join(found.min(group), found.max(group), Some(Reason::Description));
-        }
-    }
-}
-
-/// Whether a mention is the subject of what only somebody does.
-fn acts(document: &Document, mention: MentionId) -> bool {
-    let head = document.token(document.mention(mention).head);
-    let verb = head.head.filter(|_| head.relation == Relation::Nsubj);
-    verb.is_some_and(|v| {
-        document.token(v).upos == Upos::Verb && places::is_act(&document.token(v).lemma.to_lowercase())
-    })
-}
-
-/// What kind of place a noun names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Level {
-    Country,
-    State,
-    City,
-}
-
-/// The group of a name of a place that is in no list, or a capital.
-fn city_at(groups: &Groups<'_>, token: TokenId) -> Option<usize> {
-    let document = groups.document;
-    let mention = document.mention_at(token)?;
-    let name = groups.names[mention.index()].as_ref().filter(|n| n.kind() == EntityType::Place)?;
-    let own = generic_word(groups, mention);
-    (places::named(&name.words.join(" ")).is_none() && own.is_none()).then(|| groups.group_of(mention))?
-}
-
-/// The country that a word names or is the adjective of, or the state.
-fn place_at(document: &Document, token: TokenId, level: Level) -> Option<places::Place> {
-    let word = document.token(token);
-    let name =
-        || document.mention_at(token).and_then(|m| Name::of(document.text(), document.tokens(), document.mention(m)));
-    let named = || name().and_then(|n| places::named(&n.words.join(" ")));
-    let alone = || Some(()).filter(|()| word.xpos == "NNP").and_then(|()| places::named(&word.form));
-    let of_level = |p: &places::Place| if level == Level::State { p.code.contains('-') } else { p.code.len() == 2 };
-    places::of_adjective(&word.form).or_else(named).or_else(alone).filter(of_level)
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bare::bare_name;
 use super::government::{self};
 use super::knowledge::Knowledge;
-use super::{Reason, clients, described, judged, kinds, plurals, roles, same_name, same_time, speaker};
+use super::{Reason, ahead, clients, country, described, judged, kinds, plurals, roles, same_name, same_time, speaker};
 use crate::claim::Claim;
 use crate::document::{Document, EntityType, MentionId, MentionKind, TokenId};
 use crate::names::Name;
@@ -60,7 +60,8 @@ pub fn groups(document: &Document, claims: &[Claim], knowledge: &Knowledge) -> (
     described::join_kinds(&mut groups);
     roles::join_offices(&mut groups);
     government::join_governments(&mut groups, &uses);
-    described::join_countries(&mut groups);
+    country::join_countries(&mut groups);
+    ahead::join(&mut groups);
     described::join_again(&mut groups);
     described::join_called(&mut groups);
     clients::join(&mut groups);

@@ -1,7 +1,9 @@
 //! [Entity]: what the mentions stand for, one for each real thing.
 
+mod ahead;
 mod bare;
 mod clients;
+mod country;
 mod described;
 mod government;
 mod grouping;

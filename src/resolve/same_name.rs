@@ -119,7 +119,15 @@ pub fn join_short_forms(groups: &mut Groups<'_>) {
             let shorter = |f: &Name| first.part_of(f) && !state || first.acronym_of(f);
             !groups.all[*other].government && groups.fullest(*other).iter().any(shorter)
         };
-        let fitting: Vec<usize> = near.into_iter().filter(short).collect();
+        let mut fitting: Vec<usize> = near.into_iter().filter(short).collect();
+        // "Berg" is rather Ann Berg than Ana Berg Lund.
+        let inside = |other: &usize| groups.fullest(*other).iter().all(|f| first.inside(f));
+        let by_last =
+            |other: &usize| groups.fullest(*other).iter().any(|f| f.goes_by_last(groups.names.iter().flatten()));
+        fitting.retain(|other| !inside(other) || !by_last(other));
+        if !fitting.iter().all(inside) {
+            fitting.retain(|other| !inside(other));
+        }
         if let [only] = fitting.as_slice()
             && groups.compatible(*only, group)
         {

@@ -7,7 +7,7 @@ use super::Context;
 use super::clusters::Clusters;
 use super::features::{Class, Facts};
 use crate::document::{EntityType, TokenId};
-use crate::names::is_title;
+use crate::names::{is_kind, is_title};
 use crate::ud::Relation;
 
 /// Adjectives of order and difference.
@@ -44,6 +44,14 @@ pub fn told_apart(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], c
         let same = |m: &usize| facts[*m].words == facts[mention].words;
         return !clusters.members(cluster).iter().any(same);
     }
+    if is_new(context, facts, mention) || part_of_named(context, clusters, cluster, mention) {
+        return true;
+    }
+    let own = institution(&facts[mention].lemma);
+    let another = |m: &usize| described(*m) && institution(&facts[*m].lemma).is_some_and(|i| Some(i) != own);
+    if own.is_some() && clusters.members(cluster).iter().any(another) {
+        return true;
+    }
     let picked = picking(context, mention);
     let like = |m: &usize| facts[*m].lemma == facts[mention].lemma && picking(context, *m) == picked;
     if !picked.is_empty() && !clusters.members(cluster).iter().any(like) {
@@ -74,6 +82,46 @@ pub fn told_apart(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], c
             strangers || own.differs(&Named::of(context, clusters, *m))
         })
     })
+}
+
+/// "An official" is nobody spoken of before (Heim 1982, the novelty condition), where it is no predicate or apposition.
+fn is_new(context: &Context<'_>, facts: &[Facts], mention: usize) -> bool {
+    let m = &context.mentions[mention];
+    let token = context.tree.token(m.head);
+    let argument = matches!(token.relation, Relation::Nsubj | Relation::Obj | Relation::Iobj | Relation::Obl)
+        && !context.tree.has(m.head, Relation::Cop);
+    m.kind == EntityType::Person && facts[mention].class == Class::A && argument
+}
+
+/// Institutions that a country has one of each of: what is one of them is no other.
+const INSTITUTIONS: [&[&str]; 9] = [
+    &["government", "administration", "cabinet"],
+    &["parliament", "congress", "senate", "legislature", "house"],
+    &["court", "tribunal"],
+    &["army", "military"],
+    &["navy"],
+    &["police"],
+    &["ministry", "department"],
+    &["opposition"],
+    &["church"],
+];
+
+/// Which of the institutions a noun names.
+fn institution(lemma: &str) -> Option<usize> {
+    INSTITUTIONS.iter().position(|nouns| nouns.contains(&lemma))
+}
+
+/// Whether a description has the name of a cluster at its noun: "the Oslo airport" is not Oslo. What only tells the kind of
+/// what is named ("the Acme company") was joined before.
+fn part_of_named(context: &Context<'_>, clusters: &Clusters, cluster: usize, mention: usize) -> bool {
+    let head = context.mentions[mention].head;
+    let at_noun = context.tree.children_by(head, Relation::Compound);
+    let words: BTreeSet<String> =
+        at_noun.filter(|t| context.tree.token(*t).xpos.starts_with("NNP")).map(|t| context.word(t)).collect();
+    // "Oslo" or "Oslo City", not "Southern Oslo"
+    let own = |w: &String| is_kind(w) || words.contains(w);
+    let is_named = |m: &usize| context.names[*m].as_ref().is_some_and(|n| n.words.iter().all(own));
+    !words.is_empty() && clusters.members(cluster).iter().any(is_named)
 }
 
 /// How many of them there are: "over *700* people" are not "*200* people".

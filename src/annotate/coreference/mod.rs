@@ -13,15 +13,18 @@ mod apart;
 mod binding;
 mod clusters;
 mod features;
+mod lede;
 mod news;
 mod nominal;
 mod place;
+mod quotations;
 mod rank;
 mod scorer;
 mod syntax;
 
 use agreement::{Agreement, agreement};
 use clusters::Clusters;
+use quotations::Quotation;
 use syntax::Tree;
 
 use super::mention::relative_antecedent;
@@ -37,8 +40,8 @@ struct Context<'a> {
     /// The shortest mention with this head.
     by_head: Vec<Option<usize>>,
     agreements: Vec<Agreement>,
-    /// The mention of whoever says each quotation.
-    speakers: Vec<Option<usize>>,
+    /// The quotations, by number.
+    quotations: Vec<Quotation>,
 }
 
 impl<'a> Context<'a> {
@@ -50,37 +53,14 @@ impl<'a> Context<'a> {
         let names = mentions.iter().map(|m| Name::of(text, tokens, m)).collect();
         let agreements = mentions.iter().map(|m| agreement(text, tokens, m)).collect();
         let tree = Tree::new(sentences, tokens);
-        let mut context = Context { tree, mentions, names, by_head, agreements, speakers: vec![] };
-        context.speakers = context.find_speakers();
+        let mut context = Context { tree, mentions, names, by_head, agreements, quotations: vec![] };
+        context.quotations = quotations::of(&context);
         context
-    }
-
-    /// For each quotation, by number, the mention that is the subject of the verb that reports it; where it has none, that
-    /// of the one before in its paragraph.
-    fn find_speakers(&self) -> Vec<Option<usize>> {
-        let mut found: Vec<Option<usize>> = vec![];
-        let mut paragraphs = vec![];
-        for token in (0..self.tree.tokens.len() as u32).map(TokenId) {
-            let Some(quotation) = self.tree.quotation(token) else { continue };
-            if found.len() <= quotation {
-                found.resize(quotation + 1, None);
-                paragraphs.resize(quotation + 1, self.tree.paragraph(token));
-            }
-            if found[quotation].is_none() {
-                found[quotation] = self.tree.speaker(token).and_then(|s| self.mention_of(s));
-            }
-        }
-        for quotation in 1..found.len() {
-            if found[quotation].is_none() && paragraphs[quotation] == paragraphs[quotation - 1] {
-                found[quotation] = found[quotation - 1];
-            }
-        }
-        found
     }
 
     /// The mention of whoever says the words around a token.
     fn speaker(&self, token: TokenId) -> Option<usize> {
-        self.speakers.get(self.tree.quotation(token)?).copied().flatten()
+        self.quotations.get(self.tree.quotation(token)?)?.speaker
     }
 
     /// Number and gender of a mention alone.
@@ -190,7 +170,7 @@ fn sure(context: &Context<'_>) -> Clusters {
     nominal::join_predications(context, &mut clusters);
     nominal::join_classed_names(context, &mut clusters);
     nominal::join_taken_up(context, &mut clusters);
-    nominal::join_headline(context, &mut clusters);
+    lede::join_headline(context, &mut clusters);
     clusters
 }
 
@@ -220,12 +200,25 @@ fn join_names(context: &Context<'_>, clusters: &mut Clusters) {
         // The same words are the same thing; a short form is, where it can be of one thing only.
         let joined = match related.iter().rev().find(is_same) {
             Some(same) => Some(*same),
-            None => related.last().copied().filter(|l| related.iter().all(|r| clusters.of(*r) == clusters.of(*l))),
+            None => only(context, clusters, &related, name),
         };
         if let Some(other) = joined {
             clusters.join(other, *mention);
         }
     }
+}
+
+/// The only thing among mentions with related names; what a name opens or closes goes before what it stands inside of.
+fn only(context: &Context<'_>, clusters: &Clusters, related: &[usize], name: &Name) -> Option<usize> {
+    let inside = |m: &usize| context.names[*m].as_ref().is_some_and(|other| name.inside(other));
+    let whole: Vec<usize> = related.iter().copied().filter(|m| !inside(m)).collect();
+    let by_last =
+        |m: &usize| context.names[*m].as_ref().is_some_and(|n| n.goes_by_last(context.names.iter().flatten()));
+    if whole.is_empty() && related.iter().any(by_last) && related.iter().any(inside) {
+        return None;
+    }
+    let related = if whole.is_empty() { related } else { &whole };
+    related.last().copied().filter(|l| related.iter().all(|r| clusters.of(*r) == clusters.of(*l)))
 }
 
 /// Whether a name can stand for all that a mention's cluster is named so far: "Ann Berg" and "Bo Berg" share "Berg".

@@ -1,6 +1,8 @@
 //! What news say of who reports: "Ann Berg claims that *she* was kept", "Acme said *it* would pay"; and descriptions of
 //! somebody by another noun: "Professor Ann Berg rang him. *The virologist* said ..."
 
+use std::collections::BTreeSet;
+
 use super::agreement::Number;
 use super::clusters::Clusters;
 use super::features::{Candidate, Class, Facts};
@@ -95,4 +97,29 @@ pub fn varied(
         }
     }
     None
+}
+
+/// Nouns that tell of a person no more than age and sex.
+const AGES: [&str; 9] = ["baby", "boy", "child", "girl", "man", "teen", "teenager", "woman", "youth"];
+
+/// Whom "the girl" or "the former champion" stands for where nobody but one named person was spoken of so far: what somebody was,
+/// or is by age and sex, brings in nobody new.
+pub fn only_person(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], mention: usize) -> Option<usize> {
+    let m = &context.mentions[mention];
+    let one = |m: usize| {
+        context.mentions[m].kind == EntityType::Person && context.agreement(m).number == Some(Number::Singular)
+    };
+    let former = context.tree.children_by(m.head, Relation::Amod).any(|a| context.lemma(a) == "former");
+    let told = former || AGES.contains(&facts[mention].lemma.as_str());
+    if facts[mention].class != Class::The || !told || !one(mention) || context.tree.has(m.head, Relation::Nummod) {
+        return None;
+    }
+    let before: BTreeSet<usize> = (0..mention)
+        .filter(|e| facts[*e].class >= Class::Name && one(*e) && context.mentions[*e].tokens.end <= m.tokens.start)
+        .map(|e| clusters.of(e))
+        .collect();
+    let [only] = before.into_iter().collect::<Vec<_>>()[..] else { return None };
+    let full = |e: &usize| context.names[*e].as_ref().is_some_and(|n| n.words.len() > 1);
+    let named = clusters.members(only).iter().any(full);
+    (named && clusters.agree(only, mention)).then_some(only)
 }

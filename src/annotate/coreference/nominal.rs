@@ -9,9 +9,6 @@ use crate::document::{EntityType, MentionKind, TokenId};
 use crate::names;
 use crate::ud::{Relation, Upos};
 
-/// So many paragraphs behind the headline the report begins: a byline or dateline may stand between.
-const LEDE: usize = 2;
-
 /// What a mention says its thing is: a noun and what narrows it down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Description {
@@ -222,36 +219,6 @@ fn coordination_of(context: &Context<'_>, clusters: &Clusters, mention: usize, o
     (plural && fits && genders.all(|g| gender.is_none() || g.is_none() || g == gender)).then_some(earlier)
 }
 
-/// Joins the subject of a headline without article to the name that is the subject of the first sentence behind it: "Hospital
-/// group refuses ransom | Acme Health said". Headlines describe whom the report then names.
-pub fn join_headline(context: &Context<'_>, clusters: &mut Clusters) {
-    let tree = &context.tree;
-    let Some(last) = tree.tokens.iter().enumerate().rposition(|(i, _)| tree.sentence(TokenId(i as u32)) == 0) else {
-        return;
-    };
-    let subject = |from: usize| {
-        let main = |t: &TokenId| tree.token(*t).relation == Relation::Nsubj && tree.is_main_subject(*t);
-        let open = (from..tree.tokens.len()).map(|i| TokenId(i as u32)).find(main)?;
-        context.mention_of(open)
-    };
-    if tree.tokens[last].upos == Upos::Punct {
-        return;
-    }
-    let (Some(headline), Some(lede)) = (subject(0), subject(last + 1)) else { return };
-    let (h, l) = (&context.mentions[headline], &context.mentions[lede]);
-    let bare = h.form == MentionKind::Nominal
-        && context.tree.token(h.head).xpos == "NN"
-        && context.determiner(headline).is_none()
-        && tree.sentence(h.head) == 0
-        && !tree.has(h.head, Relation::Conj);
-    let named = context.names[lede].is_some() && !tree.has(l.head, Relation::Conj);
-    let somebody = matches!(h.kind, EntityType::Person | EntityType::Organization) && h.kind == l.kind;
-    let near = tree.paragraph(l.head) <= tree.paragraph(h.head) + LEDE;
-    if bare && named && somebody && near && clusters.agree(headline, lede) {
-        clusters.join(headline, lede);
-    }
-}
-
 /// Joins a class noun to the name inside it: "the Acme company", "the NLA guerrilla group".
 pub fn join_classed_names(context: &Context<'_>, clusters: &mut Clusters) {
     for (inner, name) in context.names.iter().enumerate() {
@@ -260,7 +227,12 @@ pub fn join_classed_names(context: &Context<'_>, clusters: &mut Clusters) {
         let (Some(_), Relation::Compound, Some(head)) = (name, token.relation, token.head) else { continue };
         let Some(outer) = context.mention_of(head) else { continue };
         let o = &context.mentions[outer];
-        let class = names::is_kind(&context.lemma(head)) || context.lemma(head) == "newspaper";
+        // "the Oslo airport" is no Oslo, but "the Oslo province" may be.
+        let noun = context.lemma(head);
+        let class = match m.kind {
+            EntityType::Place => names::is_territory(&noun) && !context.tree.has(head, Relation::Amod),
+            _ => names::is_kind(&noun) || noun == "newspaper",
+        };
         let lasting = matches!(o.kind, EntityType::Organization | EntityType::Place);
         if class && lasting && o.kind == m.kind && o.form == MentionKind::Nominal && clusters.agree(inner, outer) {
             clusters.join(inner, outer);

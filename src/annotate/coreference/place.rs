@@ -3,6 +3,7 @@
 use super::Context;
 use super::clusters::Clusters;
 use super::features::{Candidate, Class, Facts};
+use super::quotations::speaker_before;
 use crate::document::TokenId;
 use crate::ud::{Relation, Upos};
 
@@ -25,6 +26,9 @@ pub fn told_by_place(
     }
     let token = tree.token(head);
     let fitting = |m: usize| candidates.iter().any(|c| c.cluster == clusters.of(m)) && clusters.agree(m, mention);
+    if let Some(speaker) = speaker_before(context, mention).filter(|s| class != Class::They && fitting(*s)) {
+        return Some(clusters.of(speaker));
+    }
     let subject = if token.xpos == "PRP$" {
         let noun = token.head?;
         // "thanked Ann and her crew"

@@ -7,8 +7,9 @@ use super::apart::told_apart;
 use super::binding;
 use super::clusters::Clusters;
 use super::features::{self, Candidate, Class, Facts};
-use super::news::{reporter, varied};
+use super::news::{only_person, reporter, varied};
 use super::place::{fronted, told_by_place};
+use super::quotations::told_apart_by_voice;
 use super::scorer::Scorer;
 use super::{Context, all_related};
 use crate::document::EntityType;
@@ -43,7 +44,11 @@ pub fn join_likely(context: &Context<'_>, text: &str, clusters: &mut Clusters) {
         let one = facts[mention].class == Class::They && clusters.agreement(found).number != Some(Number::Plural);
         let least = if one { LEAST_FOR_GROUP } else { scorer.least(facts[mention].class) };
         let likely = (probability >= least).then_some(found);
-        likely.or_else(|| varied(context, clusters, facts, mention, candidates))
+        let only = || {
+            let only = only_person(context, clusters, facts, mention);
+            only.filter(|o| candidates.iter().any(|c| c.cluster == *o))
+        };
+        likely.or_else(|| varied(context, clusters, facts, mention, candidates)).or_else(only)
     });
 }
 
@@ -58,7 +63,7 @@ pub fn join_each(
     let facts = features::facts(context, text);
     let mut known = Known::default();
     let mut spoken = vec![];
-    for mention in 0..context.mentions.len() {
+    for mention in possessors_first(context) {
         let opens = clusters.members(clusters.of(mention)).first() == Some(&mention);
         if let Some(speaker) = said_by(context, &facts, mention) {
             if speaker < mention {
@@ -94,6 +99,15 @@ pub fn join_each(
         }
     }
     join_coordinations(context, clusters);
+}
+
+/// The mentions in text order, but for possessive pronouns that open a phrase, which go before it: whose "her ship" is helps
+/// to tell which.
+fn possessors_first(context: &Context<'_>) -> Vec<usize> {
+    let possessive = |m: usize| context.tree.token(context.mentions[m].head).xpos == "PRP$";
+    let mut order: Vec<usize> = (0..context.mentions.len()).collect();
+    order.sort_by_key(|m| (context.mentions[*m].tokens.start, !possessive(*m), *m));
+    order
 }
 
 /// Who says "I" in a quotation: a person, where the reporting verb has a subject that is one.
@@ -208,9 +222,7 @@ fn candidate(
     if binding::not_said_to_be(context, clusters, cluster, mention) {
         return None;
     }
-    // "he" in a quotation is not who says it.
-    let speaker = context.speaker(context.mentions[mention].head).map(|s| clusters.of(s));
-    if speaker == Some(cluster) && (fact.class.is_third() || fact.class == Class::You) {
+    if told_apart_by_voice(context, clusters, facts, cluster, mention) {
         return None;
     }
     // "the sailors Ann Berg and Bo Lund": Ann Berg alone is no sailors.

@@ -1,7 +1,8 @@
 //! What coreference asks of the tree: clauses, subjects, quotations.
 
+use super::quotations::quotations;
 use crate::document::{Sentence, Token, TokenId};
-use crate::ud::{Relation, Upos};
+use crate::ud::Relation;
 
 /// The tree with its children listed, the sentence of each token, and the quotation that it stands in.
 pub struct Tree<'a> {
@@ -169,31 +170,4 @@ impl<'a> Tree<'a> {
             }
         }
     }
-}
-
-/// Numbers the quotations. A mark that opens one that never closes in its paragraph counts to the paragraph's end.
-fn quotations(sentences: &[Sentence], tokens: &[Token]) -> Vec<Option<usize>> {
-    let (mut inside, mut count) = (None, 0);
-    let mut found = vec![None; tokens.len()];
-    for sentence in sentences {
-        if sentence.starts_paragraph {
-            inside = None;
-        }
-        for t in sentence.tokens.clone() {
-            let token = &tokens[t as usize];
-            let mark = token.upos == Upos::Punct && token.form.starts_with(['"', '\u{201c}', '\u{201d}']);
-            let quotes = mark || matches!(token.xpos.as_str(), "``" | "''") && token.form.len() > 1;
-            found[t as usize] = inside;
-            if quotes {
-                inside = match inside {
-                    Some(_) => None,
-                    None => {
-                        count += 1;
-                        Some(count)
-                    }
-                };
-            }
-        }
-    }
-    found
 }

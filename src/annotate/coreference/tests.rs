@@ -100,6 +100,20 @@ fn surname_of_two_persons_is_neither() {
 }
 
 #[test]
+fn first_of_two_surnames_is_the_person_where_nobody_else_bears_it() {
+    let tail = "left VBD 0 root
+
+         Berg NNP 2 nsubj (3-person)
+         slept VBD 0 root";
+    let ana = "Ana NNP 7 nsubj (1-person
+         Berg NNP 1 flat
+         Lund NNP 1 flat 1)
+         and CC 5 cc";
+    check(&format!("{ana}\n Bo NNP 1 conj (2-person\n Dahl NNP 5 flat 2)\n {tail}"), "Ana Berg Lund = Berg");
+    check(&format!("{ana}\n Bo NNP 1 conj (2-person\n Berg NNP 5 flat 2)\n {tail}"), "Bo Berg = Berg");
+}
+
+#[test]
 fn apposition_is_the_thing_that_it_explains() {
     check(
         "Berg NNP 5 nsubj (1-person)
@@ -409,5 +423,7 @@ fn brothers_of_two_are_two() {
     check(&brothers("Mary"), "Mary 's brother = Mary 's brother | Mary = Mary");
 }
 
+mod descriptions;
 mod news;
 mod place;
+mod quotations;

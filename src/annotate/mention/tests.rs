@@ -3,7 +3,7 @@
 use super::*;
 use crate::conllu;
 
-/// Reads rows of `form xpos head relation [type]` and compares the words of the mentions.
+/// Reads rows of `form xpos head relation [type]`, the form with a `~` where no space follows, and compares the words of the mentions.
 fn check(rows: &str, expected: &[&str]) {
     let (mut out, mut types) = ("# newdoc id = d\n".to_owned(), vec![]);
     for sentence in rows.trim().split("\n\n") {
@@ -16,10 +16,11 @@ fn check(rows: &str, expected: &[&str]) {
                 "PRP" | "WP" => "PRON",
                 "JJ" => "ADJ",
                 "VBD" => "VERB",
-                "," | "-LRB-" | "-RRB-" => "PUNCT",
+                "," | "HYPH" | "-LRB-" | "-RRB-" => "PUNCT",
                 _ => "X",
             };
-            out += &format!("{}\t{}\t_\t{upos}\t{}\t_\t{}\t{}\t_\t_\n", i + 1, f[0], f[1], f[2], f[3]);
+            let (form, misc) = f[0].strip_suffix('~').map_or((f[0], "_"), |form| (form, "SpaceAfter=No"));
+            out += &format!("{}\t{form}\t_\t{upos}\t{}\t_\t{}\t{}\t_\t{misc}\n", i + 1, f[1], f[2], f[3]);
         }
         out.push('\n');
     }
@@ -108,10 +109,13 @@ fn one_of_those_with_a_name_is_described() {
         types[1] = Some(EntityType::Person);
         mentions(document.text(), document.sentences(), document.tokens(), &types)[0].form
     };
-    let rows =
-        |first: &str| format!("{first}/_/2/det/_/_ Tuareg/_/PROPN/NNP/_/3/nsubj/_/_ left/_/VERB/VBD/_/0/root/_/_");
-    assert_eq!(form(&rows("One/_/NUM/CD")), MentionKind::Nominal);
-    assert_eq!(form(&rows("The/_/DET/DT")), MentionKind::Name);
+    let rows = |first: &str, relation: &str| {
+        format!("{first}/_/2/{relation}/_/_ Tuareg/_/PROPN/NNP/_/3/nsubj/_/_ left/_/VERB/VBD/_/0/root/_/_")
+    };
+    assert_eq!(form(&rows("One/_/NUM/CD", "det")), MentionKind::Nominal);
+    assert_eq!(form(&rows("The/_/DET/DT", "det")), MentionKind::Name);
+    assert_eq!(form(&rows("former/former/ADJ/JJ", "amod")), MentionKind::Nominal);
+    assert_eq!(form(&rows("late/late/ADJ/JJ", "amod")), MentionKind::Name);
 }
 
 #[test]
@@ -156,4 +160,34 @@ fn place_in_brackets_is_no_part_of_a_name() {
          grew VBD 0 root",
         &["Acme", "Oslo"],
     );
+}
+
+#[test]
+fn title_before_a_hyphen_is_nobody_else() {
+    let rows = |first: &str, last: &str| {
+        format!(
+            "the DT 4 det
+             {first}~ NNP 4 compound person
+             -~ HYPH 2 punct
+             {last} NNP 5 nsubj person
+             slept VBD 0 root"
+        )
+    };
+    check(&rows("Governor", "General"), &["the Governor-General"]);
+    check(&rows("Ford", "Berg"), &["the Ford-Berg", "Ford"]);
+}
+
+#[test]
+fn preposition_that_hangs_on_a_noun_before_the_head_stays_outside() {
+    let rows = |relation: &str| {
+        format!(
+            "during IN 3 case
+             the DT 4 det
+             May NNP 4 {relation} time
+             floods NNS 5 obl event
+             left VBD 0 root"
+        )
+    };
+    check(&rows("compound"), &["the May floods", "May"]);
+    check(&rows("nmod:poss"), &["during the May floods", "May"]);
 }

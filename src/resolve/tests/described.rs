@@ -180,3 +180,40 @@ fn a_lawyer_s_client_is_whose_lawyer_it_is() {
     check_groups(&rows("lawyer"), "Ann Berg, Berg 's, his client | Berg 's lawyer, Bo, his");
     check_groups(&rows("brother"), "Ann Berg, Berg 's | Berg 's brother, Bo, his | his client");
 }
+
+#[test]
+fn department_is_the_only_one_named_later() {
+    let rows = |more: &str| {
+        format!(
+            "the DT 2 det (1-organization
+             department NN 3 nsubj 1)
+             refused VBD 0 root
+
+             the DT 3 det (2-organization
+             Transport NNP 3 compound
+             Department NNP 4 nsubj 2)
+             agreed VBD 0 root{more}"
+        )
+    };
+    check_groups(&rows(""), "the department, the Transport Department");
+    let more = "\n\nthe DT 3 det (3-organization\nHealth NNP 3 compound\nDepartment NNP 4 nsubj 3)\nslept VBD 0 root";
+    check_groups(&rows(more), "the department | the Transport Department | the Health Department");
+}
+
+#[test]
+fn country_far_behind_is_the_only_one_spoken_of() {
+    let rows = |other: &str| {
+        let between = "Ann NNP 2 nsubj (2-person)\nslept VBD 0 root\n\n".repeat(3);
+        format!(
+            "Norway NNP 2 nsubj (1-place)
+             voted VBD 0 root
+             {other}
+
+             {between}the DT 2 det (3-place
+             nation NN 3 nsubj 3)
+             waited VBD 0 root"
+        )
+    };
+    check_groups(&rows("yesterday RB 2 advmod"), "Norway, the nation | Ann, Ann, Ann");
+    check_groups(&rows("Sweden NNP 2 obl (4-place)"), "Norway | Sweden | Ann, Ann, Ann | the nation");
+}
