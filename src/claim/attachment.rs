@@ -20,6 +20,7 @@ pub(super) fn belongs_to_verb(document: &Document, child: TokenId) -> bool {
     range_end(document, noun, &preposition)
         || theme(document, noun, &preposition)
         || existence(document, noun, &preposition)
+        || dated(document, noun, child, &preposition)
 }
 
 /// "ran from Oslo *to Bergen*", "rose from 10 *to 20*"
@@ -42,6 +43,20 @@ fn theme(document: &Document, noun: TokenId, preposition: &str) -> bool {
         && known
         && document.token(first).relation == Relation::Obj
         && verb.is_some_and(|v| PRIVATIVE.contains(&document.token(v).lemma.as_str()))
+}
+
+/// "died on Friday *of a stroke*", "burned on New Year's Eve *in Oslo*": only another time belongs to a date.
+fn dated(document: &Document, noun: TokenId, child: TokenId, preposition: &str) -> bool {
+    let apart =
+        matches!(preposition, "in" | "at" | "near" | "inside" | "outside" | "across" | "by" | "with" | "for" | "from")
+            || preposition == "of" && document.token(noun).head.is_some_and(|v| document.token(v).lemma == "die");
+    // "on the Friday of the festival"
+    apart
+        && !has(document, noun, Relation::Det)
+        && document.token(noun).relation == Relation::Obl
+        && is_name(document, noun)
+        && time::is_time(document, noun)
+        && !time::is_time(document, child)
 }
 
 /// "There was a strike *in Oslo*"

@@ -100,6 +100,14 @@ impl Sources {
             if found.iter().any(|a| same_source(document, a.source.as_ref(), source.as_ref())) {
                 continue;
             }
+            // "'We think that it sank,' she said": what the speaker says of her own side is her word.
+            let own = report.source.is_some_and(|s| {
+                matches!(document.token(s).lemma.to_lowercase().as_str(), "i" | "we")
+                    && document.token(s).upos == Upos::Pron
+            });
+            if own && found.iter().any(|a| a.kind == AttributionKind::Direct) {
+                continue;
+            }
             found.push(Attribution { source, cue: document.spans(&report.cue), kind });
         }
         if found.is_empty() && self.quotations.iter().any(|q| q.holds(predicate)) {

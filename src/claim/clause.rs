@@ -316,6 +316,13 @@ fn inherited_subject(document: &Document, top: TokenId) -> Option<TokenId> {
                 {
                     return None;
                 }
+                // "quoted the skipper as saying"
+                if mark == "as"
+                    && is_gerund(document, at)
+                    && let Some(object) = controller(document, governor, at)
+                {
+                    return Some(object);
+                }
                 if let Some(subject) = own_subject(document, governor) {
                     // "After waiting, it is unfair to ask": it is not the asking that waits.
                     return Some(subject).filter(|s| document.token(*s).relation != Relation::Csubj);

@@ -142,9 +142,9 @@ fn belongs_together(document: &Document, first: TokenId, members: &[TokenId]) ->
     let plain = |t: TokenId| !document.children(t).iter().any(|c| is_specifier(document, *c)) && !is_name(document, t);
     let shared_right =
         document.children(first).iter().any(|c| *c > last && document.token(*c).relation == Relation::Nmod);
-    let shared_left = members.len() == 2 && plain(last) && has(document, first, Relation::Amod);
     // "defence and intelligence officials": the last noun has both in front of it.
     let compound = |t: TokenId| document.children_by(t, Relation::Compound).any(|c| c < t);
+    let shared_left = members.len() == 2 && plain(last) && !compound(last) && has(document, first, Relation::Amod);
     let shared_noun = members.len() == 2
         && document.token(first).xpos == "NN"
         && document.token(last).xpos == "NNS"

@@ -95,6 +95,23 @@ fn stands_for_predicate(document: &Document, draft: &Draft) -> bool {
     })
 }
 
+/// Whether a relative clause in the present picks out any people of whom it holds, be there such or not: "sailors *who are ill*
+/// stay", but not "ten sailors who are ill", "sailors who fell ill".
+fn is_any(document: &Document, draft: &Draft, subject: &Part) -> bool {
+    let noun = document.token(subject.head);
+    let people = noun.xpos == "NNS"
+        && subject.tokens.len() == 1
+        && (noun.lemma == "people" || super::wordnet::is_person(&noun.lemma.to_lowercase()));
+    let helper = document
+        .children(draft.predicate)
+        .iter()
+        .find(|c| matches!(document.token(**c).relation, Relation::Aux | Relation::Cop));
+    let tense = helper.map_or(document.token(draft.predicate), |h| document.token(*h));
+    let present = tense.xpos == "VBP" && tense.lemma != "have";
+    let clause = draft.governors.first().copied().unwrap_or(draft.predicate);
+    people && present && !super::grammar::set_off(document, super::grammar::leftmost(document, clause))
+}
+
 /// Why a draft is not worth a claim; none where it is.
 pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
     let Some(subject) = draft.subject.as_ref().filter(|s| !s.tokens.is_empty()) else {
@@ -110,13 +127,18 @@ pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
             && document.token(o.head).xpos == "WP"
             && matches!(document.token(draft.predicate).relation, Relation::Ccomp | Relation::Csubj | Relation::Advcl)
     });
-    let itself = draft.object.as_ref().is_some_and(|o| o.head == subject.head);
+    let itself = draft.object.as_ref().is_some_and(|o| o.head == subject.head && draft.implied.is_none());
     // "those who left", "one that sank": the noun behind a relative clause says nothing of its bearer.
     let picked = draft.rule == Rule::RelativeClause
         && subject.tokens.len() == 1
         && matches!(document.token(subject.head).form.to_lowercase().as_str(), "one" | "ones" | "those" | "that");
-    // "There is a problem": that something exists is worth a claim with where or when.
-    let exists = draft.object.is_none() && draft.extras.is_empty() && has(document, draft.predicate, Relation::Expl);
+    let picked = picked || draft.rule == Rule::RelativeClause && is_any(document, draft, subject);
+    // "There is a problem": that something exists is worth a claim with what it is like, where or when.
+    let bare = |t: &TokenId| *t == subject.head || document.token(*t).relation == Relation::Det;
+    let exists = draft.object.is_none()
+        && draft.extras.is_empty()
+        && has(document, draft.predicate, Relation::Expl)
+        && (subject.tokens.iter().all(bare) || has(document, subject.head, Relation::Acl));
     // "spent years waiting", "in all cases examined": a participle alone adds nothing to the word that it goes with.
     let predicate = document.token(draft.predicate);
     let idle = draft.rule == Rule::Participle
@@ -129,6 +151,19 @@ pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
         && document.token(draft.predicate).lemma == "do"
         && draft.object.as_ref().is_some_and(|o| matches!(document.token(o.head).lemma.as_str(), "so" | "that" | "it"));
     let done = draft.rule == Rule::RelativeClause && predicate.lemma == "do";
+    // "everything he did", "the things she saw": which ones is all that the clause says.
+    let any = |o: &Part| {
+        let lemma = document.token(o.head).lemma.to_lowercase();
+        matches!(
+            lemma.as_str(),
+            "everything" | "anything" | "nothing" | "everyone" | "anyone" | "everybody" | "anybody"
+        ) || lemma == "all" && o.tokens.len() == 1
+            || lemma == "thing" && predicate.lemma == "do"
+    };
+    let picked = picked || draft.rule == Rule::RelativeClause && draft.object.as_ref().is_some_and(any);
+    // "less than it seems": what it seems stands before "than".
+    let than = document.child(draft.predicate, Relation::Mark).is_some_and(|m| document.token(m).lemma == "than");
+    let again = again || than && draft.object.is_none() && draft.extras.is_empty();
     let again = again || done && draft.object.as_ref().is_some_and(|o| o.clause);
     // "It was the storm that sank the ship" says nothing but what its relative clause does.
     let cleft = draft.rule == Rule::Copula
@@ -146,7 +181,19 @@ pub(super) fn silence(document: &Document, draft: &Draft) -> Option<Silence> {
         && matches!(document.token(subject.head).lemma.to_lowercase().as_str(), "i" | "you")
         && draft.extras.is_empty();
     // "That said, it floats."
+    // "as far as Ann is concerned"
     let filler = filler
+        || verb.lemma == "concern"
+            && verb.relation == Relation::Advcl
+            && document.child(draft.predicate, Relation::Mark).is_some_and(|m| document.token(m).lemma == "as");
+    // "It is hoped that it sails": nobody says it, and what is hoped is a claim.
+    let hearsay = document.token(subject.head).form.eq_ignore_ascii_case("it")
+        && super::grammar::is_passive(document, draft.predicate)
+        && !super::report_word::addresses(document, draft.predicate)
+        && draft.object.as_ref().is_some_and(|o| o.clause)
+        && draft.governors.is_empty();
+    let filler = filler
+        || hearsay
         || (verb.lemma.as_str(), verb.xpos.as_str(), verb.relation) == ("say", "VBN", Relation::Advcl)
             && document.token(subject.head).form.eq_ignore_ascii_case("that");
     let reasons = [

@@ -29,6 +29,10 @@ pub(super) fn claims(document: &Document, drafts: Vec<Draft>) -> Vec<(Claim, [f3
         if reading > 0 {
             continue;
         }
+        // "President Berg ... President Berg": who somebody is is said once.
+        if draft.rule == Rule::Title && found.iter().any(|(before, _)| is_same_title(document, before, &claim)) {
+            continue;
+        }
         by_predicate.entry(draft.predicate).or_insert(claim.id);
         for link in &draft.governors {
             by_predicate.entry(*link).or_insert(claim.id);
@@ -50,6 +54,22 @@ pub(super) fn claims(document: &Document, drafts: Vec<Draft>) -> Vec<(Claim, [f3
         (&a.evidence, &a.predicate.spans, a.id).cmp(&(&b.evidence, &b.predicate.spans, b.id))
     });
     claims
+}
+
+/// Whether two titles say the same of the same bearer, as far as the chains of mentions tell.
+fn is_same_title(document: &Document, before: &Claim, claim: &Claim) -> bool {
+    let text = |slot: &Option<Slot>| slot.as_ref().map(|s| join(&s.spans, document.text()).to_lowercase());
+    let bearer = |claim: &Claim| match claim.subject.as_ref().map(|s| s.target) {
+        Some(Target::Mention(mention)) => document.chain_of(mention).map(|c| c.mentions.first().copied()),
+        _ => None,
+    };
+    let same =
+        || text(&before.subject) == text(&claim.subject) || bearer(before).is_some_and(|b| Some(b) == bearer(claim));
+    before.rule == Rule::Title
+        && same()
+        && before.predicate.implied == claim.predicate.implied
+        && text(&before.object) == text(&claim.object)
+        && before.attribution == claim.attribution
 }
 
 /// Points clause slots to the claims of their clauses.

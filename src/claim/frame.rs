@@ -47,6 +47,12 @@ pub(super) fn frame(document: &Document, clause: &Clause) -> Option<Frame> {
         frame.verb(document, head, &given, apart, &mut used);
     }
     frame.rest(document, head, &given, &used);
+    // "There is a way": the word that stands for the subject belongs to the relation where nothing says where.
+    let there = document.child(head, Relation::Expl).filter(|t| document.token(*t).lemma.eq_ignore_ascii_case("there"));
+    if let Some(there) = there.filter(|_| frame.objects.is_empty()) {
+        frame.relation.push(there);
+        frame.relation.sort_unstable();
+    }
     let passive = |l: &TokenId| is_passive(document, *l) || relation::shares_passive(document, *l);
     if !copular && clause.links().iter().any(passive) {
         frame.rule = Rule::Passive;
@@ -243,7 +249,8 @@ impl Frame {
             self.argument(document, secondary, None);
         }
         for adverb in given.adverbs.iter().copied() {
-            if !used.contains(&adverb) && !self.relation.contains(&adverb) {
+            let inside = self.relation.contains(&adverb) || self.objects.iter().any(|o| o.tokens.contains(&adverb));
+            if !used.contains(&adverb) && !inside {
                 self.adverb(document, head, adverb);
             }
         }
@@ -315,6 +322,8 @@ impl Frame {
             None if is_infinitive(document, head) && matches!(words.as_str(), "to" | "in order to" | "so as to") => {
                 Some(Role::Purpose)
             }
+            // "quoted Ann as saying"
+            Some(_) if words == "as" && is_gerund(document, head) => None,
             // "was arrested for stealing a ship"
             None if is_gerund(document, head) && !words.is_empty() => None,
             None => return,

@@ -22,6 +22,7 @@ mod id;
 mod lexicon;
 mod life;
 pub mod mapping;
+mod named;
 mod negation;
 mod nominal;
 mod object;

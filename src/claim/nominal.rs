@@ -1,12 +1,14 @@
 //! Claims without a verb: appositions, titles, ages, names in places, nouns for acts.
 
 use super::argument::{Conjuncts, Place, fronted, nominal, phrase, trim};
+use super::attachment::belongs_to_verb;
 use super::coordination::{attributes, conjuncts};
 use super::draft::{Draft, Part, Traits};
 use super::grammar::{first_conjunct, has, introducers, is_name, is_quantified, leftmost, lower, opens_clause};
 use super::grammar::{set_off, whose};
-use super::{Rule, event_noun, life, time, title, wordnet};
+use super::{Rule, event_noun, life, named, time, title, wordnet};
 use crate::document::{Document, EntityType, SentenceId, Token, TokenId};
+use crate::span::join;
 use crate::ud::{Relation, Upos};
 
 /// The verbless claims of a sentence, in text order.
@@ -15,6 +17,7 @@ pub(super) fn drafts(document: &Document, sentence: SentenceId) -> Vec<Draft> {
     for token in document.sentence_tokens(sentence) {
         found.extend(event_noun::draft(document, token));
         found.extend(title::described_name(document, token));
+        found.extend(named::organization(document, token));
         let Some(head) = document.token(token).head else { continue };
         found.extend(
             members(document, head, token)
@@ -31,6 +34,8 @@ pub(super) fn drafts(document: &Document, sentence: SentenceId) -> Vec<Draft> {
         found.extend(example(document, head, token));
         found.extend(quality(document, head, token));
         found.extend(location(document, head, token));
+        found.extend(named::place(document, head, token));
+        found.extend(named::member(document, head, token));
     }
     found
 }
@@ -103,7 +108,10 @@ fn example(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> 
     let first = first_conjunct(document, token);
     let noun = document.token(first).head.filter(|_| document.token(first).relation == Relation::Nmod)?;
     let preposition = lower(document, &introducers(document, first, Relation::Case));
-    let plural = document.token(noun).xpos == "NNS" && document.token(noun).upos == Upos::Noun;
+    // "people like Ann" are no kind of people.
+    let plural = document.token(noun).xpos == "NNS"
+        && document.token(noun).upos == Upos::Noun
+        && !(document.token(noun).lemma == "people" && preposition == "like");
     if !(head == noun || head == first)
         || !matches!(preposition.as_str(), "including" | "such as" | "like")
         || !plural
@@ -206,9 +214,15 @@ fn apposition(document: &Document, head: TokenId, token: TokenId) -> Vec<Draft> 
         return vec![];
     }
     let words = second.tokens.clone();
-    let swapped = (is_name(document, token) || name.is_some() || word.upos == Upos::Pron) && !is_name(document, head);
+    // "the Minister for Trade, Ann Berg": an office with an article is no name beside a person's.
+    let office = has(document, head, Relation::Det)
+        && !has(document, token, Relation::Det)
+        && is_kind(document, token, EntityType::Person);
+    let named = is_name(document, token) || name.is_some() || word.upos == Upos::Pron;
+    let swapped = named && (!is_name(document, head) || office);
     let (subject, object) = if swapped { (second, first) } else { (first, second) };
-    let several = plural || has(document, head, Relation::Conj);
+    // "Ann and Bo, sailors", but "the sailor Ann and Bo"
+    let several = plural || document.child(head, Relation::Conj).is_some_and(|c| c < token);
     let verb = if several { "are" } else { "is" };
     // "Ann, a lawyer and diplomat"
     let objects = match attributes(document, token).filter(|_| !swapped) {
@@ -246,12 +260,28 @@ fn depictive(document: &Document, head: TokenId, token: TokenId) -> Vec<Draft> {
     objects.into_iter().map(draft).collect()
 }
 
-/// "Oslo, full of tourists, ...": an adjective with its complement between commas.
+/// Where something lies, with "of" or "from".
+const BEARINGS: [&str; 11] = [
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "upstream",
+    "downstream",
+    "inland",
+];
+
+/// "Oslo, full of tourists, ...", "Bergen, west of Oslo, ...": an adjective or bearing with its complement between commas.
 fn quality(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
     let word = document.token(token);
     let noun = matches!(document.token(head).upos, Upos::Noun | Upos::Propn) && token > head;
+    let bearing = BEARINGS.contains(&word.lemma.to_lowercase().as_str()) && is_name(document, head);
     let adjective = matches!(word.relation, Relation::Amod | Relation::Acl | Relation::Advmod)
-        && (word.upos == Upos::Adj || word.form.eq_ignore_ascii_case("next"));
+        && (word.upos == Upos::Adj || word.form.eq_ignore_ascii_case("next") || bearing);
     if !noun || !adjective || has(document, token, Relation::Cop) || has(document, token, Relation::Nsubj) {
         return None;
     }
@@ -265,7 +295,7 @@ fn quality(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> 
     relation.extend(&case);
     trim(document, &mut relation);
     let verb = if document.token(head).xpos == "NNS" { "are" } else { "is" };
-    let phrase = relation.iter().map(|t| document.token(*t).form.as_str()).collect::<Vec<_>>().join(" ");
+    let phrase = join(&document.spans(&relation), document.text());
     let (subject, object) = (slot(document, head, Place::Subject), slot(document, complement, Place::Object));
     Some(implied(document, subject, relation, &format!("{verb} {phrase}"), object, Rule::Apposition))
 }
@@ -354,8 +384,22 @@ fn location(document: &Document, above: TokenId, token: TokenId) -> Option<Draft
     let people = document.token(head).upos == Upos::Noun
         && case == "from"
         && !is_quantified(document, head)
+        && first == token
+        && !has(document, first, Relation::Conj)
         && (is_kind(document, head, EntityType::Person) || is_kind(document, head, EntityType::Organization));
-    let placed = is_name(document, head) && first == token || whole || people;
+    // "a room in Oslo", "a fire near Oslo"
+    let argument = matches!(
+        document.token(head).relation,
+        Relation::Nsubj | Relation::Obj | Relation::Obl | Relation::Nmod | Relation::Iobj
+    );
+    let located = document.token(head).xpos == "NN"
+        && argument
+        && !has(document, head, Relation::Cop)
+        && has(document, head, Relation::Det)
+        && (case == "near" || case == "in" && is_kind(document, head, EntityType::Place))
+        && !belongs_to_verb(document, first)
+        && is_kind(document, token, EntityType::Place);
+    let placed = is_name(document, head) && first == token || whole || people || located;
     if document.token(first).relation != Relation::Nmod || !placed || !is_name(document, token) || token < head {
         return None;
     }
@@ -365,7 +409,8 @@ fn location(document: &Document, above: TokenId, token: TokenId) -> Option<Draft
         && !wordnet::is_person(&document.token(head).form.to_lowercase())
         && is_kind(document, head, EntityType::Person)
         && is_kind(document, token, EntityType::Organization);
-    if !(member || matches!(preposition.as_str(), "in" | "from" | "at" | "near")) || time::is_time(document, token) {
+    let dated = time::is_time(document, token) || time::is_time(document, head);
+    if !(member || matches!(preposition.as_str(), "in" | "from" | "at" | "near")) || dated {
         return None;
     }
     let mut subject = slot(document, head, Place::Subject);

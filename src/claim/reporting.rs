@@ -169,7 +169,9 @@ fn report(document: &Document, cue: TokenId, source: Option<TokenId>, mut conten
 fn is_content(document: &Document, cue: TokenId, clause: TokenId, quotations: &[Quotation]) -> bool {
     let word = document.token(clause);
     let noun = matches!(document.token(cue).upos, Upos::Noun | Upos::Propn);
-    let infinitive = document.children_by(clause, Relation::Mark).any(|m| document.token(m).lemma == "to");
+    // "the fares are to help" has a tense.
+    let infinitive = document.children_by(clause, Relation::Mark).any(|m| document.token(m).lemma == "to")
+        && document.children_by(clause, Relation::Cop).all(|c| document.token(c).xpos == "VB");
     if is_manner_clause(document, clause) {
         return says(document, cue) && clause > cue;
     }
@@ -256,9 +258,9 @@ fn of_parenthesis(document: &Document, cue: TokenId, quotations: &[Quotation]) -
     let puts_it = as_said
         && word.lemma == "put"
         && document.child(cue, Relation::Obj).is_some_and(|o| document.token(o).lemma.eq_ignore_ascii_case("it"));
-    // "P, the study shows"
-    let shows = has_any(document, cue, &[Class::Evidence, Class::Suggestion])
-        && document.child(cue, Relation::Nsubj).is_some_and(|s| finds(document, s));
+    // "P, the study shows", "P, the paper has learned"
+    let knows = has_any(document, cue, &[Class::Evidence, Class::Suggestion]) || word.lemma == "learn";
+    let shows = knows && document.child(cue, Relation::Nsubj).is_some_and(|s| finds(document, s));
     let speaks = (speaks_itself(document, cue) || puts_it || shows) && !negated(document, cue);
     let stray = source::stray_subject(document, cue);
     let inverted = source::inverted_subject(document, cue).filter(|_| stray.is_none());

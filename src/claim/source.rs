@@ -42,6 +42,10 @@ pub(super) fn of_verb(document: &Document, verb: TokenId) -> Option<TokenId> {
                 Some(object) if controls_by_object(document, head) => return Some(speaker(document, object)),
                 _ => at = head,
             },
+            // "a letter saying", but "no way to say"
+            Relation::Acl if document.child(at, Relation::Mark).is_some_and(|m| document.token(m).xpos == "TO") => {
+                return None;
+            }
             Relation::Acl => return Some(speaker(document, head)),
             Relation::Ccomp if word.xpos == "VBG" => at = head,
             _ => return None,

@@ -32,7 +32,13 @@ pub(super) fn report(document: &Document, clause: &Clause, drafts: &mut [Draft])
 fn reported(document: &Document, top: TokenId) -> Option<TokenId> {
     let word = document.token(top);
     let reports = has_any(document, top, &SPEAKING) || says(document, top);
-    if word.relation != Relation::Parataxis || !is_verb(document, top) || !reports {
+    // "As Ann told the crew, P"
+    let as_said = word.relation == Relation::Advcl
+        && document.child(top, Relation::Mark).is_some_and(|m| document.token(m).lemma.eq_ignore_ascii_case("as"))
+        && says(document, top)
+        && document.child(top, Relation::Ccomp).is_none()
+        && document.child(top, Relation::Obj).is_none();
+    if !(word.relation == Relation::Parataxis || as_said) || !is_verb(document, top) || !reports {
         return None;
     }
     own_subject(document, top)?;

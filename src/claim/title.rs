@@ -32,6 +32,9 @@ const COURTESY: [&str; 19] = [
     "lady",
 ];
 
+/// Offices by their initials.
+const OFFICES: [&str; 10] = ["ceo", "cfo", "coo", "mep", "mla", "mp", "msp", "pm", "td", "vp"];
+
 /// "President Ann Berg", "guitarist Bo Lund"
 pub(super) fn title(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
     let word = document.token(token);
@@ -88,7 +91,7 @@ fn is_title(document: &Document, token: TokenId) -> bool {
     let named = word.xpos == "NNP" && !form.ends_with('.') && !form.contains('-');
     // "Baptist", "Commissioner": what WordNet lacks has at least the shape of a person's noun.
     let shaped = ["ist", "er", "or", "ian", "man"].iter().any(|suffix| form.ends_with(suffix));
-    let person = !named || shaped || wordnet::is_person(&form);
+    let person = !named || shaped || wordnet::is_person(&form) || OFFICES.contains(&form.as_str());
     !COURTESY.contains(&form.as_str()) && !hyphen && person
 }
 
@@ -123,7 +126,8 @@ pub(super) fn described_name(document: &Document, noun: TokenId) -> Option<Draft
 pub(super) fn age(document: &Document, head: TokenId, token: TokenId) -> Option<Draft> {
     let word = document.token(token);
     let years = word.form.parse::<u32>().is_ok_and(|n| (1..120).contains(&n));
-    let loose = matches!(word.relation, Relation::Appos | Relation::Amod | Relation::Nummod | Relation::Nmod);
+    let loose =
+        matches!(word.relation, Relation::Appos | Relation::Amod | Relation::Nummod | Relation::Nmod | Relation::List);
     let person = document.mention_at(head).is_none_or(|m| document.mention(m).kind == EntityType::Person);
     if !years || !loose || !person || token < head || !is_name(document, head) || !set_off(document, token) {
         return None;

@@ -4,7 +4,7 @@ use crate::claim::lexicon::{self, Class};
 use crate::claim::quotation::Quotation;
 use crate::claim::reporting::Report;
 use crate::claim::source;
-use crate::document::{Document, EntityType, SentenceId, TokenId};
+use crate::document::{Document, EntityType, Sentence, SentenceId, TokenId};
 use crate::ud::{Relation, Upos};
 
 /// Paragraphs without quotation marks that the sentence before gives to a speaker: "The ministry wrote:".
@@ -25,14 +25,26 @@ pub(super) fn blocks(document: &Document, quotations: &[Quotation]) -> Vec<Repor
                 && (*t == root || matches!(word.relation, Relation::Conj | Relation::Xcomp | Relation::Advcl))
         });
         let Some((verb, speaker)) = verb.and_then(|v| source::of_verb(document, v).map(|s| (v, s))) else { continue };
-        let end = sentences
-            .iter()
-            .skip(i + 2)
-            .find(|s| s.starts_paragraph)
-            .map_or(document.tokens().len() as u32, |s| s.tokens.start);
+        let goes_on = |(_, s): &(usize, &Sentence)| !s.starts_paragraph;
+        let own = |(s, _): &(usize, &Sentence)| !is_told_of(document, SentenceId(*s as u32), speaker);
+        let inside = sentences.iter().enumerate().skip(i + 2).take_while(goes_on).take_while(own);
+        let end = inside.last().map_or(pair[1].tokens.end, |(_, s)| s.tokens.end);
         found.push(Report { cue: vec![verb], source: Some(speaker), content: (first.0..end).map(TokenId).collect() });
     }
     found
+}
+
+/// Whether a sentence tells what the speaker said, and so is none of the words: "They also claimed that it sank."
+fn is_told_of(document: &Document, sentence: SentenceId, speaker: TokenId) -> bool {
+    let root = document.root(sentence);
+    let Some(subject) = document.child(root, Relation::Nsubj) else { return false };
+    let chained = document
+        .mention_at(subject)
+        .and_then(|m| document.chain_of(m))
+        .is_some_and(|chain| document.mention_at(speaker).is_some_and(|s| chain.mentions.contains(&s)));
+    let pronoun = matches!(document.token(subject).lemma.to_lowercase().as_str(), "he" | "she" | "they");
+    let says = lexicon::is(document.token(root), Class::Report);
+    says && (chained || pronoun) && document.child(root, Relation::Ccomp).is_some()
 }
 
 /// Paragraphs in the first person that end with nothing but somebody's name, and their sentences where they stand once
@@ -100,5 +112,26 @@ mod tests {
         // It sank. Ann Berg
         let it = "1\tIt\tit\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tsank\tsink\tVERB\tVBD\t_\t0\troot\t_\t_\n";
         assert_eq!(source(it, "person"), None);
+    }
+
+    #[test]
+    fn what_the_speaker_also_said_is_told_of_and_not_quoted() {
+        let announces = "# newdoc id = d\n# newpar\n# sent_id = 1\n1\tAnn\tAnn\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n\
+                         2\tsaid\tsay\tVERB\tVBD\t_\t0\troot\t_\t_\n3\t:\t:\tPUNCT\t:\t_\t2\tpunct\t_\t_\n\n\
+                         # newpar\n# sent_id = 2\n1\tIt\tit\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n\
+                         2\tsank\tsink\tVERB\tVBD\t_\t0\troot\t_\t_\n\n";
+        let sources = |who: &str| {
+            let told = format!(
+                "# sent_id = 3\n1\t{who}\t{who}\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tclaimed\tclaim\tVERB\tVBD\t_\t0\troot\t_\t_\n\
+                 3\tit\tit\tPRON\tPRP\t_\t4\tnsubj\t_\t_\n4\tburned\tburn\tVERB\tVBD\t_\t2\tccomp\t_\t_\n\n"
+            );
+            let document = conllu::read(&format!("{announces}{told}")).expect("a tree").remove(0);
+            let sources = Sources::new(&document);
+            [4, 6].map(|t| sources.of(&document, crate::document::TokenId(t)).len())
+        };
+        // It sank. She claimed it burned.
+        assert_eq!(sources("she"), [1, 0]);
+        // It sank. We claimed it burned.
+        assert_eq!(sources("we"), [1, 1]);
     }
 }

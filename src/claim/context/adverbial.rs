@@ -81,6 +81,11 @@ fn of_gerund(document: &Document, head: TokenId, clause: TokenId, marks: &[Strin
     let word = document.token(head);
     let marked = |lemma: &str| marks.iter().any(|m| m == lemma);
     let bare = marks.is_empty() && document.child(clause, Relation::Nsubj).is_none();
+    // "dies when eating salt": whenever it may be.
+    let when = document.children_by(clause, Relation::Advmod).any(|a| is_lemma(document, a, &["when"]));
+    if (when || marked("when")) && is_present(document, head) {
+        return Effect::of(Modality::Conditional);
+    }
     if bare || TOPICAL.iter().any(|p| marked(p)) {
         // "kept from sailing", "remiss in sailing"
         if lexicon::is(word, Class::Failing) && (marked("from") || word.upos == Upos::Adj && !bare) {

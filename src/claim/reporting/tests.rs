@@ -311,3 +311,55 @@ fn who_is_told_to_note_it_does_not_say_so() {
     check(&rows("she"), &["say:", "leaks: she[say]"]);
     check(&rows("you"), &["say:", "leaks:"]);
 }
+
+#[test]
+fn what_something_is_to_do_is_said() {
+    // Ann said the ship was to sail.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root the/=/DET/DT/4/det ship/=/NOUN/NN/7/nsubj:outer was/be/AUX/VBD/7/cop to/=/PART/TO/7/mark sail/=/VERB/VB/2/ccomp ./=/PUNCT/./2/punct",
+        &["said:", "sail: Ann[said]"],
+    );
+    // Ann said to sail.
+    check(
+        "Ann/=/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root to/=/PART/TO/4/mark sail/=/VERB/VB/2/ccomp ./=/PUNCT/./2/punct",
+        &["said:", "sail:"],
+    );
+}
+
+#[test]
+fn what_a_paper_has_learned_is_its_word() {
+    // The ship sank, coroner has learned.
+    let learned = |who: &str| {
+        format!(
+            "The/the/DET/DT/2/det ship/=/NOUN/NN/3/nsubj sank/sink/VERB/VBD/0/root ,/=/PUNCT/,/7/punct {who}/=/NOUN/NN/7/nsubj has/have/AUX/VBZ/7/aux learned/learn/VERB/VBN/3/parataxis ./=/PUNCT/./3/punct"
+        )
+    };
+    check(&learned("coroner"), &["sank: coroner[learned]", "learned:"]);
+    check(&learned("crew"), &["sank:", "learned:"]);
+}
+
+#[test]
+fn what_a_speaker_says_of_her_own_side_is_her_word() {
+    // "We think it sank," Ann said.
+    let quoted = |who: &str| {
+        format!(
+            "``/=/PUNCT/``/3/punct {who}/=/PRON/PRP/3/nsubj think/=/VERB/VBP/9/ccomp it/=/PRON/PRP/5/nsubj sank/sink/VERB/VBD/3/ccomp ,/=/PUNCT/,/3/punct ''/=/PUNCT/''/3/punct Ann/=/PROPN/NNP/9/nsubj said/say/VERB/VBD/0/root ./=/PUNCT/./9/punct"
+        )
+    };
+    check(&quoted("we"), &["think: Ann[said]", "sank: Ann[said]", "said:"]);
+    check(&quoted("they"), &["think: Ann[said]", "sank: Ann[said] > they[think]", "said:"]);
+}
+
+#[test]
+fn a_noun_with_an_infinitive_says_nothing() {
+    // They have a letter to say it sank.
+    check(
+        "They/they/PRON/PRP/2/nsubj have/=/VERB/VBP/0/root a/=/DET/DT/4/det letter/=/NOUN/NN/2/obj to/=/PART/TO/6/mark say/=/VERB/VB/4/acl it/=/PRON/PRP/8/nsubj sank/sink/VERB/VBD/6/ccomp ./=/PUNCT/./2/punct",
+        &["have:", "say:", "sank:"],
+    );
+    // They have a letter saying it sank.
+    check(
+        "They/they/PRON/PRP/2/nsubj have/=/VERB/VBP/0/root a/=/DET/DT/4/det letter/=/NOUN/NN/2/obj saying/say/VERB/VBG/4/acl it/=/PRON/PRP/7/nsubj sank/sink/VERB/VBD/5/ccomp ./=/PUNCT/./2/punct",
+        &["have:", "saying:", "sank: a letter[saying]"],
+    );
+}

@@ -8,6 +8,8 @@ mod contract;
 mod groups;
 mod lemmas;
 mod more;
+mod named;
+mod shared;
 mod slots;
 
 use std::collections::BTreeSet;

@@ -117,6 +117,20 @@ fn a_time_clause_in_the_present_shares_a_future() {
 }
 
 #[test]
+fn whenever_it_may_be_is_a_condition() {
+    // Ants die when eating salt.
+    check(
+        "Ants/ant/NOUN/NNS/2/nsubj die/=/VERB/VBP/0/root when/=/ADV/WRB/4/advmod eating/eat/VERB/VBG/2/advcl salt/=/NOUN/NN/4/obj ./=/PUNCT/./2/punct",
+        &["die: actual", "eating: conditional"],
+    );
+    // Ants died when eating salt.
+    check(
+        "Ants/ant/NOUN/NNS/2/nsubj died/die/VERB/VBD/0/root when/=/ADV/WRB/4/advmod eating/eat/VERB/VBG/2/advcl salt/=/NOUN/NN/4/obj ./=/PUNCT/./2/punct",
+        &["died: actual", "eating: actual"],
+    );
+}
+
+#[test]
 fn a_relative_clause_keeps_its_own_modality() {
     // The man who stole the ship may be in Oslo.
     check(
