@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::clause::clauses;
 use super::clause_kind::is_direct_question;
-use super::draft::silence;
+use super::silence::silence;
 use super::{Claim, ClaimId, sentence_drafts};
 use crate::document::{Document, SentenceId, TokenId};
 use crate::span::Span;

@@ -32,6 +32,7 @@ mod reciprocal;
 mod relation;
 mod report_word;
 mod reporting;
+mod silence;
 #[cfg(test)]
 mod small_trees;
 mod source;
@@ -353,7 +354,7 @@ pub fn confidence_examples(document: &Document) -> Vec<(Claim, Vec<(&'static str
 fn drafts(document: &Document) -> Vec<draft::Draft> {
     let sentences = (0..document.sentences().len() as u32).map(SentenceId);
     let all = sentences.flat_map(|sentence| sentence_drafts(document, sentence));
-    all.filter(|d| draft::silence(document, d).is_none()).collect()
+    all.filter(|d| silence::silence(document, d).is_none()).collect()
 }
 
 /// What the rules find in a sentence, whether it is worth a claim or not.
