@@ -236,7 +236,7 @@ mod tests {
     }
 
     /// Words with the tags that repairs look for; a small one with the relation by which it hangs on the next.
-    const WORDS: [(&str, &str, &str, &str); 24] = [
+    const WORDS: [(&str, &str, &str, &str); 25] = [
         ("Ann", "PROPN", "NNP", ""),
         ("Berg", "PROPN", "NNP", ""),
         ("Friday", "PROPN", "NNP", ""),
@@ -261,6 +261,7 @@ mod tests {
         ("the", "DET", "DT", "det"),
         ("'s", "PART", "POS", "case"),
         (",", "PUNCT", ",", "punct"),
+        ("-", "PUNCT", "HYPH", "punct"),
     ];
     const RELATIONS: [&str; 18] = [
         "nsubj",
@@ -286,7 +287,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_repaired_tree_is_a_tree(
-            words in proptest::collection::vec((0usize..24, 0usize..18, 0usize..99, 0usize..99), 1..14),
+            words in proptest::collection::vec((0usize..25, 0usize..18, 0usize..99, 0usize..99), 1..14),
         ) {
             let word = |i: usize| WORDS[words[i].0];
             let (full, small): (Vec<usize>, Vec<usize>) = (0..words.len()).partition(|i| word(*i).3.is_empty());

@@ -50,7 +50,6 @@ pub(super) fn dependents(document: &Document, clause: &Clause) -> Dependents {
     inherit(document, clause, &mut found);
     if found.objects.is_empty() && found.obliques.is_empty() && found.clausal.is_none() && found.secondary.is_none() {
         found.objects.extend(raised_object(document, clause.head));
-        found.obliques.extend(raised_agent(document, clause.head));
     }
     if found.objects.is_empty() && found.clausal.is_none() {
         found.objects.extend(document.children(clause.head).iter().copied().find(|c| is_listed(document, *c)));
@@ -173,29 +172,10 @@ fn inherit(document: &Document, clause: &Clause, found: &mut Dependents) {
 
 /// The object of the last of several verbs that touch, for an earlier one that cannot do without: "*build* and sell ships".
 fn raised_object(document: &Document, verb: TokenId) -> Option<TokenId> {
-    let last = last_of_touching(document, verb)?;
-    let object = document.child(last, Relation::Obj).filter(|o| *o > last)?;
-    let object_needed =
-        wordnet::is_transitive(&document.token(verb).lemma.to_lowercase()) && !is_passive(document, verb);
-    (object_needed && introducers(document, object, Relation::Case).is_empty()).then_some(object)
-}
-
-/// The agent of the last of several passives that touch, which did what the earlier ones say too: "*damaged* or sunk by ice".
-fn raised_agent(document: &Document, verb: TokenId) -> Option<TokenId> {
-    let last = last_of_touching(document, verb).filter(|_| is_passive(document, verb))?;
-    // "was lost and found by hikers": they did not lose it.
-    let or = document.child(last, Relation::Cc).is_some_and(|c| document.token(c).lemma == "or");
-    if !or {
-        return None;
-    }
-    document.children_by(last, Relation::Obl).find(|o| *o > last && document.token(*o).subtype == "agent")
-}
-
-/// The last of several joined verbs of one form with nothing between them, where that is a later one.
-fn last_of_touching(document: &Document, verb: TokenId) -> Option<TokenId> {
     let first = if document.token(verb).relation == Relation::Conj { document.token(verb).head? } else { verb };
     let members = conjuncts(document, first);
     let last = *members.last().filter(|l| **l > verb)?;
+    let object = document.child(last, Relation::Obj).filter(|o| *o > last)?;
     let between = |t: TokenId| {
         let word = document.token(t);
         let joins = matches!(word.relation, Relation::Cc | Relation::Punct) || word.subtype == "prt";
@@ -203,7 +183,9 @@ fn last_of_touching(document: &Document, verb: TokenId) -> Option<TokenId> {
     };
     let touch = (verb.0 + 1..last.0).map(TokenId).all(between);
     let same_form = document.token(verb).xpos == document.token(last).xpos;
-    (touch && same_form).then_some(last)
+    let object_needed =
+        wordnet::is_transitive(&document.token(verb).lemma.to_lowercase()) && !is_passive(document, verb);
+    (touch && same_form && object_needed && introducers(document, object, Relation::Case).is_empty()).then_some(object)
 }
 
 /// Whether an oblique is no argument: its speaker's source, or a comparison in passing.

@@ -1,10 +1,10 @@
 //! What a name is called beside it: "the *Dawn* party", "the town of *Bergen*", "the Fram Line's *Ann Berg*".
 
+use super::Rule;
 use super::argument::{Place, trim};
 use super::draft::{Draft, Part};
 use super::grammar::{has, introducers, is_name, lower};
 use super::nominal::{implied, is_kind, slot};
-use super::{Rule, wordnet};
 use crate::document::{Document, EntityType, TokenId};
 use crate::ud::Relation;
 
@@ -36,6 +36,11 @@ const ORGANIZATIONS: [&str; 25] = [
     "sect",
     "website",
 ];
+
+/// Nouns before those that tell of what kind the organization is: "the Dawn guerrilla group", not "the Dawn research group" or "the
+/// Dawn parent company", which belong to it.
+const KINDS: [&str; 8] =
+    ["guerrilla", "insurgent", "militant", "news", "opposition", "rebel", "separatist", "terrorist"];
 
 /// Nouns for places that stand before "of" and the name of what they are (Huddleston and Pullum 2002, page 447).
 const PLACES: [&str; 11] = [
@@ -70,14 +75,10 @@ pub(super) fn organization(document: &Document, noun: TokenId) -> Option<Draft> 
     let name: Vec<TokenId> = part.tokens[first..].iter().copied().take_while(capital).collect();
     let (before, behind) = (&part.tokens[..first], &part.tokens[first + name.len()..]);
     let article = |t: &TokenId| document.token(*t).relation == Relation::Det;
-    // "the Dawn guerrilla group", not "the Dawn research group", which is a part of it
-    let people = |t: &TokenId| {
-        let word = document.token(*t).lemma.to_lowercase();
-        word == "news" || wordnet::is_person(&word)
-    };
+    let kind_of = |t: &TokenId| KINDS.contains(&document.token(*t).lemma.to_lowercase().as_str());
     let modifier = |t: &TokenId| match document.token(*t).relation {
         Relation::Amod if *t != noun => true,
-        Relation::Compound if *t != noun => people(t),
+        Relation::Compound if *t != noun => kind_of(t),
         _ => *t == noun,
     };
     let owner = |t: &TokenId| is_kind(document, *t, EntityType::Place) || is_kind(document, *t, EntityType::Person);

@@ -103,7 +103,7 @@ pub fn varied(
 const AGES: [&str; 9] = ["baby", "boy", "child", "girl", "man", "teen", "teenager", "woman", "youth"];
 
 /// Whom "the girl" or "the former champion" stands for where nobody but one named person was spoken of so far: what somebody was,
-/// or is by age and sex, brings in nobody new.
+/// or is by age and sex, brings in nobody new most often.
 pub fn only_person(context: &Context<'_>, clusters: &Clusters, facts: &[Facts], mention: usize) -> Option<usize> {
     let m = &context.mentions[mention];
     let one = |m: usize| {

@@ -232,6 +232,12 @@ fn candidate(
     if named && person(clusters.kind(cluster)) && matches!(numbers, (Some(a), Some(b)) if a != b) {
         return None;
     }
+    // "Ann Berg ... the boy"
+    let genders = (context.agreement(mention).gender, clusters.agreement(cluster).gender);
+    let described = fact.class > Class::Name && person(clusters.kind(cluster));
+    if described && matches!(genders, (Some(a), Some(b)) if a != b) {
+        return None;
+    }
     // "Ann Berg ... the family": a group is no one of its members.
     let full = |m: &usize| context.names[*m].as_ref().is_some_and(|n| n.words.len() > 1);
     let known = clusters.agreement(cluster).gender.is_some() || members.iter().any(full);

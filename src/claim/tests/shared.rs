@@ -39,26 +39,6 @@ fn what_is_hoped_by_nobody_is_a_claim_of_its_own() {
 }
 
 #[test]
-fn passives_that_touch_share_the_agent() {
-    // Two ships were damaged or destroyed by fire.
-    check(
-        "Two/two/NUM/CD/2/nummod/(1-object-2-nominal ships/ship/NOUN/NNS/4/nsubj:pass/1) \
-         were/be/AUX/VBD/4/aux:pass damaged/damage/VERB/VBN/0/root or/or/CCONJ/CC/6/cc \
-         destroyed/destroy/VERB/VBN/4/conj by/by/ADP/IN/8/case \
-         fire/fire/NOUN/NN/6/obl:agent/(2-event-1-nominal) ././PUNCT/./4/punct",
-        &["Two ships | were damaged by | fire", "Two ships | were destroyed by | fire"],
-    );
-    // Two ships were bought and were destroyed by fire.
-    check(
-        "Two/two/NUM/CD/2/nummod/(1-object-2-nominal ships/ship/NOUN/NNS/4/nsubj:pass/1) \
-         were/be/AUX/VBD/4/aux:pass bought/buy/VERB/VBN/0/root and/and/CCONJ/CC/7/cc \
-         were/be/AUX/VBD/7/aux:pass destroyed/destroy/VERB/VBN/4/conj by/by/ADP/IN/9/case \
-         fire/fire/NOUN/NN/7/obl:agent/(2-event-1-nominal) ././PUNCT/./4/punct",
-        &["Two ships | were bought | -", "Two ships | were destroyed by | fire"],
-    );
-}
-
-#[test]
 fn the_object_of_the_later_verb_is_its_own() {
     // Sailors apply for and receive a licence.
     check(

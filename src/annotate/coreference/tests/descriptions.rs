@@ -42,6 +42,25 @@ fn description_is_the_only_person_so_far() {
 }
 
 #[test]
+fn description_of_the_other_sex_is_somebody_else() {
+    let rows = |noun: &str| {
+        format!(
+            "John NNP 3 nsubj (1-person
+             Berg NNP 1 flat 1)
+             fell VBD 0 root
+             . . 3 punct
+
+             Rescuers NNS 2 nsubj (2-person)
+             reached VBD 0 root
+             the DT 4 det (3-person
+             {noun} NN 2 obj 3)"
+        )
+    };
+    check(&rows("man"), "John Berg = the man");
+    check(&rows("woman"), "");
+}
+
+#[test]
 fn somebody_indefinite_is_new() {
     let rows = |article: &str| {
         format!(
